@@ -1,0 +1,112 @@
+package io.communique.platform.http;
+
+import io.communique.platform.Limits;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every HTTP door behind a token: an OAuth 2 resource server without sessions, cookies or CORS.
+ * Only the description of the door itself is open.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(ProblemAdvice.class)
+@EnableConfigurationProperties(Limits.class)
+public class WebConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+    }
+
+    @Bean
+    SecurityFilterChain tokens(
+            HttpSecurity http, JsonMapper json, OAuth2ResourceServerProperties settings) {
+        refuseUnsafeIssuer(settings.getJwt().getIssuerUri());
+        return http.csrf(csrf -> csrf.disable())
+                .cors(cors -> cors.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/openapi.json", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {})
+                                .authenticationEntryPoint(unauthorised(json))
+                                .accessDeniedHandler(forbidden(json)))
+                .exceptionHandling(faults ->
+                        faults.authenticationEntryPoint(unauthorised(json))
+                                .accessDeniedHandler(forbidden(json)))
+                .build();
+    }
+
+    private static AuthenticationEntryPoint unauthorised(JsonMapper json) {
+        var challenge = new BearerTokenAuthenticationEntryPoint();
+        return (request, response, fault) -> {
+            challenge.commence(request, response, fault);
+            var problem =
+                    ProblemDetail.forStatusAndDetail(
+                            HttpStatus.UNAUTHORIZED, "A valid bearer token is needed.");
+            ProblemWriter.write(response, json, problem);
+        };
+    }
+
+    private static AccessDeniedHandler forbidden(JsonMapper json) {
+        return (_, response, _) ->
+                ProblemWriter.write(
+                        response,
+                        json,
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.FORBIDDEN, "The token does not allow this."));
+    }
+
+    /** Tokens from an issuer that anyone on the network could play are worth nothing. */
+    static void refuseUnsafeIssuer(@Nullable String issuer) {
+        if (issuer == null) {
+            throw new IllegalArgumentException(
+                    "spring.security.oauth2.resourceserver.jwt.issuer-uri is missing");
+        }
+        var uri = URI.create(issuer);
+        if (!"https".equals(uri.getScheme()) && !isLoopback(uri.getHost())) {
+            throw new IllegalArgumentException(
+                    "spring.security.oauth2.resourceserver.jwt.issuer-uri must be https, was "
+                            + issuer);
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** 413 for a body beyond the one limit that everything else derives from. */
+    @Bean
+    RequestLimit requestLimit(Limits limits, JsonMapper json) {
+        return new RequestLimit(limits.request(), json);
+    }
+}

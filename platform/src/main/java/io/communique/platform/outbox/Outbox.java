@@ -1,0 +1,42 @@
+package io.communique.platform.outbox;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a change leaves its event: in the same transaction, so that there is both or neither. */
+public class Outbox {
+
+    static final int SHARDS = 8;
+    static final String CHANNEL = "outbox";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Outbox(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Adds the event to the caller's transaction; its commit wakes the relay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Event event) {
+        jdbc.sql(
+                        """
+                        insert into outbox (shard, topic, key, sequence, value, headers)
+                        values (:shard, :topic, :key, :sequence, :value, :headers::jsonb)
+                        """)
+                .param("shard", Math.floorMod(event.key().hashCode(), SHARDS))
+                .param("topic", event.topic())
+                .param("key", event.key())
+                .param("sequence", event.sequence())
+                .param("value", event.value())
+                .param("headers", json.writeValueAsString(event.headers()))
+                .update();
+        jdbc.sql("select pg_notify(:channel, '')")
+                .param("channel", CHANNEL)
+                .query(String.class)
+                .optional();
+    }
+}

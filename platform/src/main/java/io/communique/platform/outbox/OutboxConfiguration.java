@@ -1,0 +1,38 @@
+package io.communique.platform.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The outbox of a service with a database; the service brings the {@link Framing}. */
+@Configuration(proxyBeanMethods = false)
+public class OutboxConfiguration {
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, JsonMapper json) {
+        return new Outbox(jdbc, json);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            KafkaTemplate<String, byte[]> kafka,
+            Framing framing,
+            JsonMapper json,
+            DataSourceProperties database,
+            MeterRegistry meters) {
+        return new OutboxRelay(
+                new OutboxShards(jdbc, json),
+                transaction,
+                kafka,
+                framing,
+                new OutboxBell(database),
+                meters);
+    }
+}
