@@ -10,6 +10,8 @@ import io.communique.events.Policy;
 import io.communique.events.Social;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,9 +57,9 @@ public final class CanonicalForm {
         members.add("revision", article.getRevision());
         members.add("state", word(article.getState()));
         members.add("issuer", article.getIssuer());
-        members.add("approvedAt", article.getApprovedAt().toString());
-        members.add("releasedAt", article.getReleasedAt().toString());
-        members.add("firstReleasedAt", article.getFirstReleasedAt().toString());
+        members.add("approvedAt", text(article.getApprovedAt()));
+        members.add("releasedAt", text(article.getReleasedAt()));
+        members.add("firstReleasedAt", text(article.getFirstReleasedAt()));
         members.add("previous", article.getPrevious());
         members.add("policy", members(article.getPolicy()));
         members.add("contentHash", article.getContentHash());
@@ -65,6 +67,11 @@ public final class CanonicalForm {
         var content = article.getContent();
         members.add("content", content == null ? null : members(content));
         return members.map;
+    }
+
+    /** To the millisecond, which is what a record carries. */
+    private static String text(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private static String word(ArticleState state) {
@@ -100,7 +107,7 @@ public final class CanonicalForm {
         members.add("locale", content.getLocale());
         members.add("path", content.getPath());
         var publishedAt = content.getPublishedAt();
-        members.add("publishedAt", publishedAt == null ? null : publishedAt.toString());
+        members.add("publishedAt", publishedAt == null ? null : text(publishedAt));
         members.add("social", members(content.getSocial()));
         var image = content.getImage();
         members.add("image", image == null ? null : members(image));

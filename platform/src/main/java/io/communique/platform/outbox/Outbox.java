@@ -22,11 +22,22 @@ public class Outbox {
     /** Adds the event to the caller's transaction; its commit wakes the relay. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Event event) {
+        insert(event, "");
+    }
+
+    /** Adds an event that was added before; nothing when that one is still on its way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addAgain(Event event) {
+        insert(event, "on conflict (topic, key, sequence) do nothing");
+    }
+
+    private void insert(Event event, String onConflict) {
         jdbc.sql(
                         """
                         insert into outbox (shard, topic, key, sequence, value, headers)
                         values (:shard, :topic, :key, :sequence, :value, :headers::jsonb)
-                        """)
+                        """
+                                + onConflict)
                 .param("shard", Math.floorMod(event.key().hashCode(), SHARDS))
                 .param("topic", event.topic())
                 .param("key", event.key())

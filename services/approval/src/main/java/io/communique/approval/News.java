@@ -1,0 +1,20 @@
+package io.communique.approval;
+
+import io.communique.approval.domain.Article;
+import io.communique.approval.domain.Decision;
+import io.communique.approval.domain.Statement;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What leaves approval with a change, in its transaction. */
+public interface News {
+
+    /** Where the article stands now, with its newest decision. */
+    void tell(Article article, @Nullable Decision decision, Instant at);
+
+    /** A new public version. */
+    void tell(Statement.Sealed statement);
+
+    /** The same once more, for a log that lost it; nothing when it is still on its way. */
+    void tellAgain(Article article, @Nullable Decision decision, Instant at);
+}

@@ -1,0 +1,144 @@
+package io.communique.approval.http;
+
+import io.communique.approval.Articles;
+import io.communique.approval.EmitAgain;
+import io.communique.approval.ReconcileLog;
+import io.communique.approval.WithdrawArticle;
+import io.communique.approval.WithdrawArticle.Result;
+import io.communique.approval.domain.Withdrawal;
+import io.communique.platform.http.Caller;
+import io.communique.platform.http.Flaw;
+import io.communique.platform.http.Idempotency;
+import io.communique.platform.http.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where articles are looked up, taken back, and told to the log again. */
+@RestController
+class ArticleEndpoint {
+
+    private static final byte[] NOTHING = {};
+
+    private final Articles articles;
+    private final WithdrawArticle withdrawals;
+    private final EmitAgain emissions;
+    private final ReconcileLog reconciliation;
+    private final Idempotency idempotency;
+    private final Answers answers;
+
+    ArticleEndpoint(
+            Articles articles,
+            WithdrawArticle withdrawals,
+            EmitAgain emissions,
+            ReconcileLog reconciliation,
+            Idempotency idempotency,
+            Answers answers) {
+        this.articles = articles;
+        this.withdrawals = withdrawals;
+        this.emissions = emissions;
+        this.reconciliation = reconciliation;
+        this.idempotency = idempotency;
+        this.answers = answers;
+    }
+
+    @GetMapping("/articles/{articleId}")
+    ResponseEntity<?> article(@PathVariable UUID articleId, Caller caller) {
+        var article = articles.find(articleId).orElseThrow(Refusals::noArticle);
+        requireRole(articleId, caller, "editor", "approver", "senior", "legal", "admin");
+        return ResponseEntity.ok(answers.of(article));
+    }
+
+    @PostMapping(
+            path = "/articles/{articleId}/withdrawal",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> withdraw(
+            @PathVariable UUID articleId,
+            @RequestBody byte[] body,
+            Caller caller,
+            HttpServletRequest request) {
+        requireRole(articleId, caller, "senior", "legal");
+        var role = caller.has("senior") ? "senior" : "legal";
+        return idempotency.once(
+                request,
+                caller,
+                body,
+                () ->
+                        answer(
+                                withdrawals.withdraw(
+                                        articleId, caller.subject(), role, reason(body))));
+    }
+
+    private ResponseEntity<?> answer(Result result) {
+        return switch (result) {
+            case Result.Withdrawn(var withdrawal) -> answer(HttpStatus.CREATED, withdrawal);
+            case Result.Repeated(var first) -> answer(HttpStatus.OK, first);
+            case Result.Unknown _ -> throw Refusals.noArticle();
+        };
+    }
+
+    private ResponseEntity<?> answer(HttpStatus status, Withdrawal withdrawal) {
+        var article = articles.find(withdrawal.articleId()).orElseThrow();
+        return ResponseEntity.status(status).body(answers.of(withdrawal, article));
+    }
+
+    @PostMapping("/articles/{articleId}/emissions")
+    ResponseEntity<?> emit(
+            @PathVariable UUID articleId, Caller caller, HttpServletRequest request) {
+        requireRole(articleId, caller, "admin");
+        return idempotency.once(
+                request,
+                caller,
+                NOTHING,
+                () -> {
+                    emissions.emit(articleId);
+                    return ResponseEntity.accepted().body(Map.of("articleId", articleId));
+                });
+    }
+
+    @PostMapping("/reconciliations")
+    ResponseEntity<?> reconcile(Caller caller, HttpServletRequest request) {
+        if (!caller.has("admin")) {
+            throw Refusal.of(HttpStatus.FORBIDDEN, "Reconciling needs the admin role.");
+        }
+        return idempotency.once(
+                request,
+                caller,
+                NOTHING,
+                () ->
+                        ResponseEntity.accepted()
+                                .body(Map.of("emitted", reconciliation.reconcile())));
+    }
+
+    private void requireRole(UUID articleId, Caller caller, String... anyOf) {
+        var area = articles.area(articleId).orElseThrow(Refusals::noArticle);
+        if (!caller.may(area, anyOf)) {
+            throw Refusal.of(
+                    HttpStatus.FORBIDDEN,
+                    "This needs one of the roles "
+                            + String.join(", ", anyOf)
+                            + " in the article's area.");
+        }
+    }
+
+    private static String reason(byte[] body) {
+        var flaws = new ArrayList<Flaw>();
+        @Nullable String reason =
+                Members.of(body, List.of("reason"), flaws).text("reason", 4000, true, flaws);
+        if (!flaws.isEmpty() || reason == null) {
+            throw Refusals.unprocessable(flaws);
+        }
+        return reason;
+    }
+}

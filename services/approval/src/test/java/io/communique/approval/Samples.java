@@ -1,0 +1,42 @@
+package io.communique.approval;
+
+import io.communique.approval.domain.Content;
+import io.communique.approval.domain.Revision;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Revisions to try things on. */
+public final class Samples {
+
+    public static final Instant MORNING = Instant.parse("2026-03-24T08:00:00Z");
+
+    private Samples() {}
+
+    public static Revision revision(UUID article, int number, String hash) {
+        return revision(article, number, hash, null);
+    }
+
+    public static Revision revision(
+            UUID article, int number, String hash, @Nullable Instant publishedAt) {
+        return new Revision(
+                article,
+                number,
+                new Content(
+                        "example",
+                        "APPEAL",
+                        "Bridge closed",
+                        "The bridge is closed.",
+                        "The bridge is closed until further notice.\n",
+                        "en-GB",
+                        "/news/example/" + article + "/",
+                        publishedAt,
+                        new Content.Social("article", null, null),
+                        null),
+                hash,
+                Set.of("editor"),
+                "editor",
+                MORNING);
+    }
+}
