@@ -15,9 +15,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Approval: who approved which words, and what is public. */
 @SpringBootApplication
+@EnableScheduling
 @EnableConfigurationProperties(Offices.class)
 @Import({
     WebConfiguration.class,

@@ -19,6 +19,9 @@ public interface Articles {
 
     Optional<Article> find(UUID article);
 
+    /** The newest public version; 0 when there is none. */
+    long version(UUID article);
+
     /** The area's slug of an article on record. */
     Optional<String> area(UUID article);
 

@@ -1,7 +1,11 @@
 package io.communique.approval;
 
+import io.communique.approval.domain.Article;
+import io.communique.approval.domain.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +29,28 @@ public class EmitAgain {
     @Transactional
     public boolean emit(UUID articleId) {
         var held = articles.hold(articleId);
-        held.ifPresent(article ->
-                news.tellAgain(
-                        article, reviews.lastDecision(articleId).orElse(null), clock.instant()));
+        held.ifPresent(this::emit);
         return held.isPresent();
+    }
+
+    private void emit(Article article) {
+        if (article.sequence() > 0) {
+            var decision = reviews.lastDecision(article.id()).orElse(null);
+            news.tellAgain(article, decision, clock.instant());
+        }
+        var latest = article.latest();
+        if (latest != null) {
+            news.tellAgain(latest, submittedAt(latest.statement()));
+        }
+    }
+
+    private @Nullable Instant submittedAt(Statement statement) {
+        return switch (statement.state()) {
+            case WITHDRAWN -> null;
+            case PUBLISHED ->
+                    reviews.find(statement.articleId(), statement.revision())
+                            .map(review -> review.revision().submittedAt())
+                            .orElse(null);
+        };
     }
 }

@@ -12,9 +12,16 @@ public interface News {
     /** Where the article stands now, with its newest decision. */
     void tell(Article article, @Nullable Decision decision, Instant at);
 
-    /** A new public version. */
-    void tell(Statement.Sealed statement);
+    /**
+     * A new public version.
+     *
+     * @param submittedAt when its words were submitted; absent for a withdrawal
+     */
+    void tell(Statement.Sealed statement, @Nullable Instant submittedAt);
 
     /** The same once more, for a log that lost it; nothing when it is still on its way. */
     void tellAgain(Article article, @Nullable Decision decision, Instant at);
+
+    /** The newest public version once more. */
+    void tellAgain(Statement.Sealed statement, @Nullable Instant submittedAt);
 }

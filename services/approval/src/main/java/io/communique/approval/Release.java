@@ -4,6 +4,7 @@ import io.communique.approval.domain.Article;
 import io.communique.approval.domain.Revision;
 import io.communique.approval.domain.Statement;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +25,17 @@ class Release {
 
     Article publish(Article article, Revision revision, Instant approvedAt, Instant now) {
         var issuer = offices.issuer(revision.content().area());
-        return publish(article, article.release(revision, approvedAt, issuer, now))
-                .scheduling(null);
+        var statement = article.release(revision, approvedAt, issuer, now);
+        return publish(article, statement, revision.submittedAt()).scheduling(null);
     }
 
-    Article publish(Article article, Statement statement) {
+    Article withdraw(Article article, Statement withdrawal) {
+        return publish(article, withdrawal, null);
+    }
+
+    private Article publish(Article article, Statement statement, @Nullable Instant submittedAt) {
         var sealed = signatory.seal(statement);
-        news.tell(sealed);
+        news.tell(sealed, submittedAt);
         return article.after(sealed);
     }
 }

@@ -64,7 +64,7 @@ public class WithdrawArticle {
         var after =
                 latest == null
                         ? article.withdrawnUnseen()
-                        : release.publish(article, Article.withdraw(latest, role, now));
+                        : release.withdraw(article, Article.withdraw(latest, role, now));
         var withdrawal = new Withdrawal(articleId, by, reason, now, after.version());
         reviews.close(articleId);
         articles.save(withdrawal);

@@ -33,29 +33,24 @@ class OutboxNews implements News {
     }
 
     @Override
-    public void tell(Statement.Sealed statement) {
-        outbox.add(published(statement));
+    public void tell(Statement.Sealed statement, @Nullable Instant submittedAt) {
+        outbox.add(published(statement, submittedAt));
     }
 
     @Override
     public void tellAgain(Article article, @Nullable Decision decision, Instant at) {
-        if (article.sequence() > 0) {
-            outbox.addAgain(decided(article, decision, at));
-        }
-        var latest = article.latest();
-        if (latest != null) {
-            outbox.addAgain(published(latest));
-        }
+        outbox.addAgain(decided(article, decision, at));
     }
 
-    private static Event published(Statement.Sealed sealed) {
+    @Override
+    public void tellAgain(Statement.Sealed statement, @Nullable Instant submittedAt) {
+        outbox.addAgain(published(statement, submittedAt));
+    }
+
+    private static Event published(Statement.Sealed sealed, @Nullable Instant submittedAt) {
         var statement = sealed.statement();
         var id = statement.articleId().toString();
-        return new Event(
-                Topics.ARTICLES.name(),
-                id,
-                statement.version(),
-                Wire.store(StatementRecords.of(statement, sealed.signature())),
+        var headers =
                 EventHeaders.cloudEvent(
                         id + "/" + statement.version(),
                         SOURCE,
@@ -64,7 +59,16 @@ class OutboxNews implements News {
                             case WITHDRAWN -> "io.communique.article-withdrawn";
                         },
                         statement.releasedAt(),
-                        id));
+                        id);
+        if (submittedAt != null) {
+            headers.put("ce_submittedat", submittedAt.toString());
+        }
+        return new Event(
+                Topics.ARTICLES.name(),
+                id,
+                statement.version(),
+                Wire.store(StatementRecords.of(statement, sealed.signature())),
+                headers);
     }
 
     private static Event decided(Article article, @Nullable Decision decision, Instant at) {

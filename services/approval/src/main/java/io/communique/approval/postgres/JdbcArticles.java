@@ -58,6 +58,18 @@ class JdbcArticles implements Articles {
     }
 
     @Override
+    public long version(UUID article) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max((statement ->> 'version')::bigint), 0)
+                        from articles where article_id = :article
+                        """)
+                .param("article", article)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Optional<String> area(UUID article) {
         return jdbc.sql("select area from articles where article_id = :article")
                 .param("article", article)
