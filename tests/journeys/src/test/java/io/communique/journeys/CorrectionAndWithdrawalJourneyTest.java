@@ -1,0 +1,80 @@
+package io.communique.journeys;
+
+import static io.communique.journeys.Newsroom.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What was said is put right, and taken back. */
+class CorrectionAndWithdrawalJourneyTest {
+
+    private static Newsroom newsroom;
+
+    @BeforeAll
+    static void start() throws Exception {
+        newsroom = new Newsroom(LocalSystem.shared());
+    }
+
+    private static String draft(String headline, String body) {
+        return """
+                {"area":"example","headline":"%s","summary":"In short.","body":"%s","locale":"en-GB"}
+                """
+                .formatted(headline, body);
+    }
+
+    @Test
+    void aCorrectionTakesThePlaceOfWhatWasSaid() throws Exception {
+        var first =
+                newsroom.publish("application/json", draft("Corrected later", "It opens at nine."));
+        var live =
+                newsroom.get("INTAKE_URL", "/drafts/" + first.articleId(), "editor2").expect(200);
+        var saved =
+                newsroom.save(
+                                "editor2",
+                                first.articleId(),
+                                live.header("ETag"),
+                                "application/json",
+                                draft("Corrected later", "It opens at ten."))
+                        .expect(200);
+        var second = newsroom.submit("editor2", saved);
+        newsroom.decide("approver", second, "approve").expect(201);
+        until(() -> newsroom.showsVersion(first.path(), 2), "the correction shows");
+        assertThat(newsroom.site(first.path()).text())
+                .contains("It opens at ten.")
+                .doesNotContain("It opens at nine.");
+        assertThat(newsroom.site(first.path() + "statement.json").json().get("previous").isString())
+                .isTrue();
+    }
+
+    @Test
+    void aWithdrawalTakesItFromEverywhere() throws Exception {
+        var article =
+                newsroom.publish("application/json", draft("Taken back", "A name that was wrong."));
+        newsroom.withdraw("approver", article.articleId()).expect(403);
+        newsroom.withdraw("legal", article.articleId()).expect(201);
+        until(() -> newsroom.site(article.path()).status() == 410, "the page is gone");
+        for (var artefact : List.of("", "card.png", "index.md")) {
+            assertThat(newsroom.site(article.path() + artefact).status()).as(artefact).isEqualTo(410);
+        }
+        for (var place :
+                List.of("/feed.atom", "/news/example/feed.atom", "/", "/news/example/", "/sitemap.xml")) {
+            assertThat(newsroom.site(place).text()).as(place).doesNotContain(article.path());
+        }
+        var statement = newsroom.site(article.path() + "statement.json").expect(200).json();
+        assertThat(statement.get("state").stringValue()).isEqualTo("withdrawn");
+        assertThat(statement.has("content")).isFalse();
+        newsroom.withdraw("legal", article.articleId()).expect(200);
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnWords() throws Exception {
+        var draft =
+                newsroom.draft("approver", "application/json", draft("Own words", "Mine.")).expect(201);
+        var submitted = newsroom.submit("approver", draft);
+        newsroom.decide("approver", submitted, "approve").expect(403);
+        newsroom.decide("outsider", submitted, "approve").expect(403);
+        newsroom.decide("approver2", submitted, "approve").expect(201);
+    }
+}

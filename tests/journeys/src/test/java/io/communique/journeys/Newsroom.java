@@ -1,0 +1,177 @@
+package io.communique.journeys;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What editors, approvers and readers do, over HTTP alone. */
+final class Newsroom {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final LocalSystem system;
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    Newsroom(LocalSystem system) {
+        this.system = system;
+    }
+
+    /** An answer of any service. */
+    record Answer(HttpResponse<byte[]> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String text() {
+            return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        Answer expect(int status) {
+            if (status() != status) {
+                throw new AssertionError(
+                        response.request().method()
+                                + " "
+                                + response.uri()
+                                + ": "
+                                + status()
+                                + " instead of "
+                                + status
+                                + "\n"
+                                + text());
+            }
+            return this;
+        }
+    }
+
+    /** A revision on its way. */
+    record Submitted(String articleId, String path, int revision, String contentHash, String etag) {}
+
+    Answer draft(String user, String mediaType, String body) throws Exception {
+        return send(
+                intake(user, "/drafts")
+                        .header("Content-Type", mediaType)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer save(String user, String articleId, String etag, String mediaType, String body)
+            throws Exception {
+        return send(
+                intake(user, "/drafts/" + articleId)
+                        .header("Content-Type", mediaType)
+                        .header("If-Match", etag)
+                        .PUT(BodyPublishers.ofString(body)));
+    }
+
+    Submitted submit(String user, Answer draft) throws Exception {
+        var json = draft.json();
+        var id = json.get("articleId").stringValue();
+        var answer =
+                send(
+                                intake(user, "/drafts/" + id + "/submissions")
+                                        .header("If-Match", draft.header("ETag"))
+                                        .POST(BodyPublishers.noBody()))
+                        .expect(201)
+                        .json();
+        return new Submitted(
+                id,
+                json.get("path").stringValue(),
+                answer.get("revision").intValue(),
+                answer.get("contentHash").stringValue(),
+                draft.header("ETag"));
+    }
+
+    Answer decide(String user, Submitted submitted, String verdict) throws Exception {
+        var path = "/reviews/" + submitted.articleId() + "/" + submitted.revision();
+        until(() -> get("APPROVAL_URL", path, user).status() == 200, path + " arrives");
+        return send(
+                request("APPROVAL_URL", path + "/decisions", user)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + submitted.contentHash() + "\"")
+                        .POST(BodyPublishers.ofString("{\"verdict\":\"" + verdict + "\"}")));
+    }
+
+    /** From draft to approval, and until the site shows that version. */
+    Submitted publish(String mediaType, String body) throws Exception {
+        var submitted = submit("editor", draft("editor", mediaType, body).expect(201));
+        var version = decide("approver", submitted, "approve").expect(201).json().get("version");
+        until(
+                () -> showsVersion(submitted.path(), version.longValue()),
+                submitted.path() + " shows version " + version);
+        return submitted;
+    }
+
+    boolean showsVersion(String path, long version) {
+        var statement = site(path + "statement.json");
+        return statement.status() == 200
+                && statement.json().get("version").longValue() == version
+                && site(path).status() == 200;
+    }
+
+    Answer withdraw(String user, String articleId) throws Exception {
+        return send(
+                request("APPROVAL_URL", "/articles/" + articleId + "/withdrawal", user)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"reason\":\"it was wrong\"}")));
+    }
+
+    Answer site(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(system.env("SITE_URL") + path))
+                        .timeout(Duration.ofSeconds(10))
+                        .GET());
+    }
+
+    Answer get(String service, String path, String user) {
+        return send(request(service, path, user).GET());
+    }
+
+    HttpRequest.Builder intake(String user, String path) {
+        return request("INTAKE_URL", path, user);
+    }
+
+    HttpRequest.Builder request(String service, String path, String user) {
+        return HttpRequest.newBuilder(URI.create(system.env(service) + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + system.token(user));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for something that will come; a minute at most. */
+    static void until(BooleanSupplier condition, String what) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited a minute in vain until " + what);
+            }
+            Thread.sleep(20);
+        }
+    }
+}
