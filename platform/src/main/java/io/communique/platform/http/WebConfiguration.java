@@ -48,7 +48,7 @@ public class WebConfiguration implements WebMvcConfigurer {
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/openapi.json", "/error")
+                        requests.requestMatchers("/openapi.json", "/error", "/actuator/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

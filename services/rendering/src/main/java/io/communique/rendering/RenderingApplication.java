@@ -1,0 +1,50 @@
+package io.communique.rendering;
+
+import io.communique.platform.http.WebConfiguration;
+import io.communique.platform.kafka.ReaderConfiguration;
+import io.communique.rendering.domain.Offices;
+import io.communique.rendering.domain.Site;
+import io.communique.schemas.PublicKeys;
+import io.communique.schemas.Wire;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.servers.Server;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The rendering service: reads articles, writes rendition sets, keeps nothing. */
+@SpringBootApplication
+@EnableConfigurationProperties(RenderingSettings.class)
+@Import({ReaderConfiguration.class, WebConfiguration.class})
+@OpenAPIDefinition(
+        info = @Info(title = "Communiqué rendering", version = "1"),
+        servers = @Server(url = "/"))
+public class RenderingApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(RenderingApplication.class, args);
+    }
+
+    @Bean
+    Offices offices(RenderingSettings settings) {
+        return settings.offices();
+    }
+
+    @Bean
+    Site site(RenderingSettings settings) {
+        return settings.site();
+    }
+
+    @Bean
+    Wire wire(RenderingSettings settings) {
+        return new Wire(settings.registryUrl());
+    }
+
+    @Bean
+    PublicKeys publicKeys(RenderingSettings settings) {
+        return new PublicKeys(settings.signing().publicKeys());
+    }
+}

@@ -1,0 +1,50 @@
+package io.communique.rendering.domain;
+
+/** A statement on its office's site: what every artefact of one version is made from. */
+public record Composition(Statement statement, Office office, Site site, Body body) {
+
+    /** A body as the web and as plain text have it. */
+    public record Body(String html, String text) {}
+
+    /** The page's permanent public address. */
+    public String canonical() {
+        return site.absolute(statement.path());
+    }
+
+    /** The address by which the office itself names the page: under its usual host, if any. */
+    public String officeAddress() {
+        return office.aliases().isEmpty()
+                ? canonical()
+                : "https://" + office.aliases().getFirst() + statement.path();
+    }
+
+    public String pageTitle() {
+        return statement.headline() + " | " + office.masthead();
+    }
+
+    public String cardAddress(Rendition card) {
+        return site.absolute(statement.path() + "card-" + card.sha256().substring(0, 16) + ".png");
+    }
+
+    /** The words that the card shows, for those who cannot see it. */
+    public String cardWords() {
+        var label = statement.label() != null ? statement.label() + ": " : "";
+        return office.masthead() + ". " + label + statement.headline();
+    }
+
+    public String shownDate() {
+        return statement.language().words().date(statement.shownDate(), office.zone());
+    }
+
+    public String shownDateTime() {
+        return statement.language().words().dateTime(statement.shownDate(), office.zone());
+    }
+
+    public String updatedDateTime() {
+        return statement.language().words().dateTime(statement.releasedAt(), office.zone());
+    }
+
+    public String word(String key) {
+        return statement.language().words().get(key);
+    }
+}

@@ -1,0 +1,38 @@
+package io.communique.rendering.domain;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The press office of one area, as its pages present it.
+ *
+ * @param area the slug
+ * @param siteName absent where titles carry no suffix
+ * @param aliases other hosts under which the office's addresses are known, the usual one first
+ */
+public record Office(
+        String area,
+        String name,
+        @Nullable String siteName,
+        ZoneId zone,
+        List<String> aliases,
+        Colours colours) {
+
+    public Office {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** What stands in the masthead. */
+    public String masthead() {
+        return siteName != null ? siteName : name;
+    }
+
+    public String frontPage() {
+        return "/news/" + area + "/";
+    }
+
+    public String feed() {
+        return frontPage() + "feed.atom";
+    }
+}

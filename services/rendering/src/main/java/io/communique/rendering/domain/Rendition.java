@@ -1,0 +1,50 @@
+package io.communique.rendering.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** One version made into one artefact. */
+@SuppressWarnings("ArrayRecordComponent") // made once, handed to Kafka, never compared
+public record Rendition(String name, String mediaType, byte[] bytes, String sha256) {
+
+    /** Rises by one whenever the same Article would give other bytes than before. */
+    public static final int RENDERER_VERSION = 1;
+
+    public static Rendition page(String html) {
+        return of("page", "text/html;charset=utf-8", utf8(html));
+    }
+
+    public static Rendition card(byte[] png) {
+        return of("card", "image/png", png);
+    }
+
+    public static Rendition markdown(String document) {
+        return of("markdown", "text/markdown;charset=utf-8", utf8(document));
+    }
+
+    public static Rendition text(String text) {
+        return of("text", "text/plain;charset=utf-8", utf8(text));
+    }
+
+    public static Rendition feedEntry(String xml) {
+        return of("feed-entry", "application/atom+xml", utf8(xml));
+    }
+
+    private static Rendition of(String name, String mediaType, byte[] bytes) {
+        return new Rendition(name, mediaType, bytes, sha256(bytes));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.communique.rendering.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One public version of an article: the approved words and the moments of their release. */
+public record Statement(
+        UUID articleId,
+        long version,
+        String contentHash,
+        String issuer,
+        Instant releasedAt,
+        Instant firstReleasedAt,
+        String area,
+        @Nullable String label,
+        String headline,
+        String summary,
+        String body,
+        Language language,
+        String path,
+        @Nullable Instant publishedAt,
+        Social social,
+        @Nullable String image) {
+
+    /** What link previews say, where it differs from the page. */
+    public record Social(String type, @Nullable String title, @Nullable String description) {
+
+        public boolean isArticle() {
+            return type.equals("article");
+        }
+    }
+
+    /** The date that readers are shown: the editor's, or else that of the first release. */
+    public Instant shownDate() {
+        return publishedAt != null ? publishedAt : firstReleasedAt;
+    }
+
+    /** Whether readers may have seen other words under this article before. */
+    public boolean isUpdate() {
+        return version > 1 && releasedAt.isAfter(shownDate());
+    }
+
+    public String socialTitle() {
+        return social.title() != null ? social.title() : headline;
+    }
+
+    public String socialDescription() {
+        return social.description() != null ? social.description() : summary;
+    }
+}

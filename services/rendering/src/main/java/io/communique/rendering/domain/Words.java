@@ -1,0 +1,52 @@
+package io.communique.rendering.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The newsroom's own words around a statement, and how it writes dates, in one language. */
+public final class Words {
+
+    private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
+
+    private final ResourceBundle bundle;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter dateTime;
+
+    private Words(Language language) {
+        bundle =
+                ResourceBundle.getBundle(
+                        "io.communique.rendering.domain.words",
+                        language.locale(),
+                        Words.class.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        date = formatter(bundle.getString("date"), language.locale());
+        dateTime = formatter(bundle.getString("date-time"), language.locale());
+    }
+
+    /** A language without a bundle of its own gets English words and its own month names. */
+    static Words in(Language language) {
+        return KNOWN.computeIfAbsent(language.tag(), _ -> new Words(language));
+    }
+
+    public String get(String key) {
+        return bundle.getString(key);
+    }
+
+    public String date(Instant moment, ZoneId zone) {
+        return date.format(moment.atZone(zone));
+    }
+
+    public String dateTime(Instant moment, ZoneId zone) {
+        return dateTime.format(moment.atZone(zone));
+    }
+
+    private static DateTimeFormatter formatter(String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+}

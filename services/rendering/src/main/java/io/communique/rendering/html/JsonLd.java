@@ -1,0 +1,48 @@
+package io.communique.rendering.html;
+
+import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Quoted;
+import io.communique.rendering.domain.Rendition;
+
+/**
+ * What search engines read: the statement as a schema.org NewsArticle. It stands inside a script
+ * element, where no character may end the element, whatever the statement says.
+ */
+final class JsonLd {
+
+    private JsonLd() {}
+
+    static String of(Composition composition, Rendition card) {
+        var statement = composition.statement();
+        var front = composition.site().absolute(composition.office().frontPage());
+        var speaker =
+                "{\"@type\":\"Organization\",\"name\":%s,\"url\":%s}"
+                        .formatted(quoted(statement.issuer()), quoted(front));
+        var members =
+                new String[] {
+                    "\"@context\":\"https://schema.org\"",
+                    "\"@type\":\"NewsArticle\"",
+                    member("headline", statement.headline()),
+                    member("description", statement.summary()),
+                    member("datePublished", statement.shownDate().toString()),
+                    member("dateModified", statement.releasedAt().toString()),
+                    "\"author\":[" + speaker + "]",
+                    "\"publisher\":" + speaker,
+                    "\"image\":[" + quoted(composition.cardAddress(card)) + "]",
+                    member("mainEntityOfPage", composition.canonical()),
+                    member("inLanguage", statement.language().tag()),
+                };
+        return "{" + String.join(",", members) + "}";
+    }
+
+    private static String member(String name, String value) {
+        return "\"" + name + "\":" + quoted(value);
+    }
+
+    private static String quoted(String value) {
+        return Quoted.of(value)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+}

@@ -1,0 +1,34 @@
+package io.communique.rendering.html;
+
+import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Office;
+import io.communique.rendering.domain.Rendition;
+import io.communique.rendering.domain.Statement;
+
+/** What the page's template is given to fill in. */
+public record Page(Composition composition, Rendition card, String css, String policy) {
+
+    public Statement statement() {
+        return composition.statement();
+    }
+
+    public Office office() {
+        return composition.office();
+    }
+
+    public String word(String key) {
+        return composition.word(key);
+    }
+
+    public String at(String file) {
+        return statement().path() + file;
+    }
+
+    public String cardAddress() {
+        return composition.cardAddress(card);
+    }
+
+    public String jsonLd() {
+        return JsonLd.of(composition, card);
+    }
+}

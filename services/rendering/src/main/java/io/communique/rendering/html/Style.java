@@ -1,0 +1,48 @@
+package io.communique.rendering.html;
+
+import io.communique.rendering.domain.Colours;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The page's style sheet in an office's colours, and the policy under which browsers accept it.
+ *
+ * @param policy a Content-Security-Policy that allows this style by its hash, images of the site's
+ *     own, and nothing else at all
+ */
+record Style(String css, String policy) {
+
+    private static final String SHEET = resource("page.css");
+
+    static Style in(Colours colours) {
+        var css = SHEET.replace("{ground}", colours.ground()).replace("{accent}", colours.accent());
+        var policy =
+                "default-src 'none'; style-src 'sha256-%s'; img-src 'self'; base-uri 'none'; form-action 'none'"
+                        .formatted(Base64.getEncoder().encodeToString(sha256(css)));
+        return new Style(css, policy);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (var in = Style.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the jar: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.communique.rendering.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.communique.rendering.PageMaker;
+import io.communique.rendering.domain.Colours;
+import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Rendition;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills the page's template. The templates are compiled with the service (JTE), which escapes each
+ * value for the place where it stands: no page is put together from strings by hand.
+ */
+@Component
+public class TemplatePageMaker implements PageMaker {
+
+    private static final int USUAL_LENGTH = 32_768;
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(
+                    null,
+                    ContentType.Html,
+                    TemplatePageMaker.class.getClassLoader(),
+                    "io.communique.rendering.html.templates");
+    private final Map<Colours, Style> styles = new ConcurrentHashMap<>();
+
+    @Override
+    public String page(Composition composition, Rendition card) {
+        var style = styles.computeIfAbsent(composition.office().colours(), Style::in);
+        var out = new StringOutput(USUAL_LENGTH);
+        templates.render(
+                "statement.jte", new Page(composition, card, style.css(), style.policy()), out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package io.communique.rendering.kafka;
+
+import io.communique.events.Article;
+import io.communique.events.Content;
+import io.communique.platform.kafka.BrokenRecord;
+import io.communique.rendering.domain.Language;
+import io.communique.rendering.domain.Statement;
+import java.util.UUID;
+
+/** A public article's record, as the renderer knows it. */
+final class PublishedArticle {
+
+    private PublishedArticle() {}
+
+    static Statement statement(Article article) {
+        var content = article.getContent();
+        if (content == null) {
+            throw new BrokenRecord("published without content");
+        }
+        var image = content.getImage();
+        return new Statement(
+                UUID.fromString(article.getArticleId()),
+                article.getVersion(),
+                article.getContentHash(),
+                article.getIssuer(),
+                article.getReleasedAt(),
+                article.getFirstReleasedAt(),
+                content.getArea(),
+                content.getLabel(),
+                content.getHeadline(),
+                content.getSummary(),
+                content.getBody(),
+                new Language(content.getLocale()),
+                content.getPath(),
+                content.getPublishedAt(),
+                social(content),
+                image == null ? null : image.getUrl());
+    }
+
+    private static Statement.Social social(Content content) {
+        var social = content.getSocial();
+        return new Statement.Social(social.getType(), social.getTitle(), social.getDescription());
+    }
+}

@@ -1,0 +1,199 @@
+package io.communique.rendering.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Rendition;
+import io.communique.rendering.domain.Samples;
+import io.communique.rendering.domain.Site;
+import io.communique.rendering.domain.Statement;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TemplatePageMakerTest {
+
+    private static final Rendition CARD = Rendition.card(new byte[] {1, 2, 3});
+    private static final String CARD_ADDRESS =
+            "http://localhost:8080/news/harbour/2026/03/open/card-039058c6f2c0cb49.png";
+    private static final String AWKWARD = "</script><script>alert(\"1\")</script> & 'x' \u2028";
+
+    private final TemplatePageMaker pages = new TemplatePageMaker();
+
+    @Test
+    void theBodyStandsAloneInOneElement() {
+        var body = page(Samples.statement("Headline", "")).select("[itemprop=articleBody]");
+
+        assertThat(body).hasSize(1);
+        assertThat(body.first().html()).isEqualTo("<p>Body.</p>");
+    }
+
+    @Test
+    void headlineDateAndLabelAreReadable() {
+        var page =
+                page(
+                        Samples.statement(
+                                "Harbour opens",
+                                "Summary",
+                                "",
+                                "en-GB",
+                                "APPEAL",
+                                Instant.parse("2021-07-01T11:30:00Z")));
+
+        assertThat(page.select("h1[itemprop=headline]").text()).isEqualTo("Harbour opens");
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select(".label").text()).isEqualTo("APPEAL");
+        assertThat(page.select("time[itemprop=datePublished]").attr("datetime"))
+                .isEqualTo("2021-07-01T11:30:00Z");
+        assertThat(page.select("time[itemprop=datePublished]").text())
+                .isEqualTo("1 July 2021, 12:30");
+        assertThat(page.select("time[itemprop=dateModified]")).isEmpty();
+    }
+
+    @Test
+    void aCorrectedStatementSaysWhenItWasUpdated() {
+        var page = page(Samples.corrected(Samples.statement("Headline", "")));
+
+        assertThat(page.select("time[itemprop=dateModified]").attr("datetime"))
+                .isEqualTo("2026-03-03T09:15:00Z");
+    }
+
+    @Test
+    void linkPreviewsGetAllTheyNeed() {
+        var page = page(Samples.statement("Harbour opens", ""));
+
+        assertThat(page.title()).isEqualTo("Harbour opens | Harbour Council");
+        assertThat(property(page, "og:title")).isEqualTo("Harbour opens");
+        assertThat(property(page, "og:type")).isEqualTo("article");
+        assertThat(property(page, "og:locale")).isEqualTo("en_GB");
+        assertThat(property(page, "og:site_name")).isEqualTo("Harbour Council");
+        assertThat(property(page, "og:image")).isEqualTo(CARD_ADDRESS);
+        assertThat(property(page, "og:url"))
+                .isEqualTo("http://localhost:8080/news/harbour/2026/03/open/")
+                .isEqualTo(page.select("link[rel=canonical]").attr("href"));
+        assertThat(property(page, "article:published_time")).isEqualTo("2026-03-02T09:15:00Z");
+        assertThat(page.select("meta[name=twitter:card]").attr("content"))
+                .isEqualTo("summary_large_image");
+    }
+
+    @Test
+    void theImagesPropertiesFollowItDirectly() {
+        var image = page(Samples.statement("H", "")).select("meta[property=og:image]").first();
+
+        assertThat(image.nextElementSiblings().eachAttr("property"))
+                .startsWith("og:image:type", "og:image:width", "og:image:height", "og:image:alt");
+    }
+
+    @Test
+    void aSocialTitleAndTypeOfItsOwnAreTakenVerbatim() {
+        var page =
+                page(
+                        Samples.with(
+                                Samples.statement("Harbour opens", ""),
+                                new Statement.Social("website", "Harbour opens *NOW*", "Come."),
+                                "https://elsewhere.example/hero.png"));
+
+        assertThat(property(page, "og:title")).isEqualTo("Harbour opens *NOW*");
+        assertThat(property(page, "og:description")).isEqualTo("Come.");
+        assertThat(property(page, "og:type")).isEqualTo("website");
+        assertThat(page.select("meta[property^=article:]")).isEmpty();
+        assertThat(page.outerHtml()).doesNotContain("elsewhere.example");
+    }
+
+    @Test
+    void feedsAndOtherFormsAreFound() {
+        assertThat(page(Samples.statement("H", "")).select("link[rel=alternate]").eachAttr("href"))
+                .containsExactly(
+                        "/news/harbour/feed.atom",
+                        "/feed.atom",
+                        "/news/harbour/2026/03/open/index.md",
+                        "/news/harbour/2026/03/open/statement.json",
+                        "/news/harbour/2026/03/open/statement.jws");
+    }
+
+    @Test
+    void searchEnginesReadANewsArticle() {
+        var json = jsonLd(page(Samples.statement("Harbour opens", "")));
+
+        assertThat(json.get("@type").stringValue()).isEqualTo("NewsArticle");
+        assertThat(json.get("headline").stringValue()).isEqualTo("Harbour opens");
+        assertThat(json.get("image").get(0).stringValue()).isEqualTo(CARD_ADDRESS);
+        assertThat(json.get("publisher").get("name").stringValue()).isEqualTo("Harbour Council");
+    }
+
+    @Test
+    void noWordEscapesFromItsPlace() {
+        var page = page(Samples.statement(AWKWARD, AWKWARD, "", "en-GB", "A'B", null));
+
+        assertThat(page.select("h1").first().wholeText()).isEqualTo(AWKWARD);
+        assertThat(page.select("meta[name=description]").attr("content")).isEqualTo(AWKWARD);
+        assertThat(page.title()).startsWith("</script><script>");
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(jsonLd(page).get("headline").stringValue()).isEqualTo(AWKWARD);
+    }
+
+    @Test
+    void rightToLeftPagesSayTheirDirection() {
+        var page = page(Samples.statement("عنوان", "", "ar"));
+
+        assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(page.select("html").attr("lang")).isEqualTo("ar");
+        assertThat(page.select(".dates dt").text()).isEqualTo("نُشر في");
+    }
+
+    @Test
+    void onlyADemonstrationSaysThatItIsOne() {
+        var statement = Samples.statement("Headline", "");
+        var official =
+                new Composition(
+                        statement,
+                        Samples.OFFICE,
+                        new Site(URI.create("https://news.example"), false),
+                        new Composition.Body("", ""));
+
+        assertThat(page(statement).select("meta[name=robots]").attr("content"))
+                .isEqualTo("noindex");
+        assertThat(page(statement).select(".demonstration")).hasSize(1);
+        assertThat(
+                        Jsoup.parse(pages.page(official, CARD))
+                                .select(".demonstration,meta[name=robots]"))
+                .isEmpty();
+    }
+
+    @Test
+    void thePolicyAllowsThisStyleAndNoScript() throws Exception {
+        var page = page(Samples.statement("Headline", ""));
+        var style = page.select("style").first().data();
+        var hash =
+                Base64.getEncoder()
+                        .encodeToString(
+                                MessageDigest.getInstance("SHA-256")
+                                        .digest(style.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .contains("default-src 'none'")
+                .contains("style-src 'sha256-" + hash + "'")
+                .doesNotContain("unsafe-inline");
+        assertThat(page.select("[style],[onclick],script:not([type=application/ld+json])"))
+                .isEmpty();
+    }
+
+    private Document page(Statement statement) {
+        return Jsoup.parse(pages.page(Samples.composition(statement), CARD));
+    }
+
+    private static String property(Document page, String name) {
+        return page.select("meta[property=" + name + "]").attr("content");
+    }
+
+    private static JsonNode jsonLd(Document page) {
+        return JsonMapper.shared().readTree(page.select("script").first().data());
+    }
+}

@@ -1,0 +1,91 @@
+package io.communique.rendering.kafka;
+
+import io.communique.events.Approvals;
+import io.communique.events.Article;
+import io.communique.events.ArticleState;
+import io.communique.events.Content;
+import io.communique.events.Policy;
+import io.communique.events.Social;
+import io.communique.schemas.CanonicalForm;
+import io.communique.schemas.Seal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Made-up articles as approval would seal them, and the file with the key to check them by. */
+final class SealedArticles {
+
+    private static final String KEY_ID = "a-key";
+    private static final String PATH = "/news/harbour/2026/03/open/";
+
+    private final KeyPair keys;
+    private final Path jwks;
+
+    SealedArticles(Path folder) throws Exception {
+        keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var encoded = keys.getPublic().getEncoded();
+        var raw = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+        jwks =
+                Files.writeString(
+                        folder.resolve("keys.jwks"),
+                        """
+                        {"keys":[{"kty":"OKP","crv":"Ed25519","kid":"%s","x":"%s"}]}
+                        """
+                                .formatted(
+                                        KEY_ID,
+                                        Base64.getUrlEncoder()
+                                                .withoutPadding()
+                                                .encodeToString(raw)));
+    }
+
+    Path jwks() {
+        return jwks;
+    }
+
+    Article published(String headline) {
+        var content =
+                Content.newBuilder()
+                        .setArea("harbour")
+                        .setHeadline(headline)
+                        .setSummary("A summary.")
+                        .setBody("Body.")
+                        .setLocale("en-GB")
+                        .setPath(PATH)
+                        .setSocial(Social.newBuilder().build())
+                        .build();
+        return sealed(3, ArticleState.PUBLISHED, CanonicalForm.contentHash(content), content);
+    }
+
+    Article withdrawn() {
+        return sealed(4, ArticleState.WITHDRAWN, "00".repeat(32), null);
+    }
+
+    private Article sealed(
+            long version, ArticleState state, String contentHash, @Nullable Content content) {
+        var article =
+                Article.newBuilder()
+                        .setArticleId("11111111-2222-4333-8444-555555555555")
+                        .setVersion(version)
+                        .setRevision(2)
+                        .setState(state)
+                        .setIssuer("Harbour Council")
+                        .setApprovedAt(Instant.parse("2026-03-02T09:14:00Z"))
+                        .setReleasedAt(Instant.parse("2026-03-02T09:15:00Z"))
+                        .setFirstReleasedAt(Instant.parse("2026-03-01T09:15:00Z"))
+                        .setPolicy(
+                                new Policy("one-approver", List.of(new Approvals("approver", 1))))
+                        .setContentHash(contentHash)
+                        .setPath(PATH)
+                        .setContent(content)
+                        .setSignature("")
+                        .build();
+        var signature = Seal.seal(CanonicalForm.of(article), keys.getPrivate(), KEY_ID);
+        return Article.newBuilder(article).setSignature(signature).build();
+    }
+}

@@ -1,0 +1,208 @@
+package io.communique.rendering.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommonMarkTypesetterTest {
+
+    private final CommonMarkTypesetter typesetter = new CommonMarkTypesetter();
+
+    @Test
+    void setsWhatWasTypedAndNothingElse() {
+        var body =
+                html(
+                        """
+                        The council said it was "very pleased" with the harbour's report.
+
+                        It found:
+
+                         * New lights -- 25% more.
+                         * A plan: "better lit," it says.
+                         * Training.
+
+                        A sentence that somebody broke
+
+                        across two paragraphs. See www.harbour.example, or click here.
+                        """);
+
+        assertThat(body.select("p")).hasSize(4);
+        assertThat(body.select("ul")).hasSize(1);
+        assertThat(body.select("li")).hasSize(3);
+        assertThat(body.select("a")).isEmpty();
+        assertThat(body.select("p").get(0).wholeText())
+                .isEqualTo("The council said it was \"very pleased\" with the harbour's report.");
+        assertThat(body.select("li").get(0).text()).isEqualTo("New lights -- 25% more.");
+        assertThat(body.select("p").get(2).text()).isEqualTo("A sentence that somebody broke");
+    }
+
+    @Test
+    void headingsStandBelowThePagesOwn() {
+        assertThat(html("# One\n\n## Two\n\n###### Six").select("h1,h2,h3,h6").eachText())
+                .containsExactly("One", "Two", "Six");
+        assertThat(html("# One").select("h2")).hasSize(1);
+        assertThat(html("###### Six").select("h6")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://harbour.example/a?b=1&c=2",
+                "http://harbour.example",
+                "mailto:press@harbour.example",
+                "tel:+441604000000",
+                "/news/harbour/",
+                "../other/?time=12:56",
+                "#part",
+                "HTTPS://HARBOUR.EXAMPLE/"
+            })
+    void linksGoWhereTheyMay(String address) {
+        assertThat(html("[here](" + address + ")").select("a").attr("href")).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "java&Tab;script:alert(1)",
+                "java&#10;script:alert(1)",
+                "&#1;javascript:alert(1)",
+                "javascript&colon;alert(1)",
+                "\\javascript:alert(1)",
+                "data:text/html,hello",
+                "vbscript:msgbox",
+                "file:///etc/passwd",
+                "blob:https://harbour.example/1",
+                "&ZeroWidthSpace;javascript:alert(1)",
+                "feed:javascript:alert(1)"
+            })
+    void otherSchemesAreShownAsText(String address) {
+        var body = html("Press [here](" + address + ") now. ![picture](" + address + ")");
+
+        assertThat(body.select("a,img")).isEmpty();
+        assertThat(body.text()).isEqualTo("Press here now. picture");
+    }
+
+    @Test
+    void anAutolinkIsALinkOnlyToAnAllowedScheme() {
+        var body =
+                html("1 < 2, <https://harbour.example/> <javascript:alert(1)> <a@harbour.example>");
+
+        assertThat(body.select("a").eachAttr("href"))
+                .containsExactly("https://harbour.example/", "mailto:a@harbour.example");
+        assertThat(body.text()).contains("javascript:alert(1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "text <b onclick=x>bold</b>",
+                "<!-- comment -->",
+                "<svg/onload=alert(1)>",
+                "</article></main><h1>no</h1>",
+                "<style>p{display:none}</style>"
+            })
+    void rawHtmlIsShownAsText(String raw) {
+        var body = html(raw);
+
+        assertThat(body.select(":not(p):not(div)")).isEmpty();
+        assertThat(body.text()).isEqualTo(raw);
+    }
+
+    @Test
+    void anImageIsItsWords() {
+        var body =
+                html("![a *fine* harbour with [a link](/x) and `code`](https://e.example/a.png)");
+
+        assertThat(body.select("img,a")).isEmpty();
+        assertThat(body.text()).isEqualTo("a fine harbour with a link and code");
+    }
+
+    @Test
+    void anAttributeCannotBeLeft() {
+        var body = html("[x](</a\"onmouseover=\"alert(1)> \"t\\\"onclick=\\\"x\")");
+
+        assertThat(body.select("a").first().attributes().asList())
+                .extracting(attribute -> attribute.getKey())
+                .containsExactly("href", "title");
+    }
+
+    @Test
+    void plainTextKeepsListMarksAndAddresses() {
+        var text =
+                typesetter
+                        .set(
+                                """
+                                # Heading
+
+                                Some *strong* words,
+                                and [a link](https://harbour.example/).
+
+                                3. three
+                                4. four
+
+                                   - inner
+
+                                > Quoted
+                                >
+                                > twice
+
+                                <b>raw</b> & <https://harbour.example/>
+                                """)
+                        .text();
+
+        assertThat(text)
+                .isEqualTo(
+                        """
+                        Heading
+
+                        Some strong words,
+                        and a link (https://harbour.example/).
+
+                        3. three
+
+                        4. four
+
+                           - inner
+
+                        > Quoted
+                        >
+                        > twice
+
+                        <b>raw</b> & https://harbour.example/\
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> ", "- ", "1. ", "*a ", "**a ", "[", "![a", "[a](", "_a *b ", "`a ", "<",
+                "<!-- >", "<a b='", "&"
+            })
+    void muchNestingIsSetWithoutTrouble(String nested) {
+        var body = typesetter.set(nested.repeat(262_144 / nested.length()) + "end");
+
+        assertThat(body.text()).contains("end");
+        assertThat(body.html().length() + body.text().length()).isLessThan(262_144 * 30);
+    }
+
+    @Test
+    void nothingGrowsOutOfProportion() {
+        var lazy = "> ".repeat(40) + "1234567. ".repeat(20) + "a\n" + "a\n".repeat(100_000);
+
+        assertThat(typesetter.set(lazy).text().length()).isLessThan(262_144 * 20);
+    }
+
+    private Element html(String markdown) {
+        return Jsoup.parseBodyFragment("<div>" + typesetter.set(markdown).html() + "</div>")
+                .body()
+                .child(0);
+    }
+}
