@@ -1,0 +1,45 @@
+package io.communique.intake;
+
+import io.communique.intake.domain.Areas;
+import io.communique.platform.http.IdempotencyConfiguration;
+import io.communique.platform.http.WebConfiguration;
+import io.communique.platform.kafka.ReaderConfiguration;
+import io.communique.platform.outbox.OutboxConfiguration;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.servers.Server;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The editors' service. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+@Import({
+    WebConfiguration.class,
+    IdempotencyConfiguration.class,
+    OutboxConfiguration.class,
+    ReaderConfiguration.class
+})
+@OpenAPIDefinition(
+        info = @Info(title = "Communiqué intake", version = "1"),
+        servers = @Server(url = "/"))
+public class IntakeApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(IntakeApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Areas areas(IntakeSettings settings) {
+        return settings.areasOfTheOffice();
+    }
+}

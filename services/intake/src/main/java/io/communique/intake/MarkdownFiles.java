@@ -1,0 +1,18 @@
+package io.communique.intake;
+
+import io.communique.intake.domain.FrontMatter;
+import io.communique.intake.domain.Objection;
+import java.util.List;
+
+/** Reads statements that editors keep as Markdown files. */
+public interface MarkdownFiles {
+
+    Reading read(String text);
+
+    /** A file taken apart, or why it cannot be. */
+    sealed interface Reading {
+        record Legible(FrontMatter frontMatter) implements Reading {}
+
+        record Illegible(List<Objection> objections) implements Reading {}
+    }
+}

@@ -1,0 +1,14 @@
+package io.communique.intake;
+
+import io.communique.intake.domain.Content;
+import io.communique.intake.domain.Revision;
+import java.util.UUID;
+
+/** Tells approval of a revision, with the commit of the transaction it is told in. */
+public interface News {
+
+    void tell(UUID articleId, Revision revision, Content content);
+
+    /** Tells it once more; nothing when the first telling is still on its way. */
+    void tellAgain(UUID articleId, Revision revision, Content content);
+}

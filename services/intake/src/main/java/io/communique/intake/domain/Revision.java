@@ -1,0 +1,24 @@
+package io.communique.intake.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Words handed in for approval: numbered, hashed, never changed.
+ *
+ * @param draftVersion the draft's version whose words these are
+ * @param contentHash what an approval will be bound to
+ * @param contributors subjects of everyone who saved a version since the last published revision
+ */
+public record Revision(
+        int number,
+        long draftVersion,
+        String contentHash,
+        List<String> contributors,
+        String submittedBy,
+        Instant submittedAt) {
+
+    public Revision {
+        contributors = List.copyOf(contributors);
+    }
+}

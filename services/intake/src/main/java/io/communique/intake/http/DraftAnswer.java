@@ -1,0 +1,76 @@
+package io.communique.intake.http;
+
+import io.communique.intake.domain.Draft;
+import io.communique.intake.domain.Image;
+import io.communique.intake.domain.Revision;
+import io.communique.intake.domain.Social;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft as editors get it, and as they may send it back.
+ *
+ * @param standing where the article stands in public, whatever the draft waits for
+ * @param revision the newest submitted one
+ * @param comment the approver's words, while the draft is returned
+ */
+@Schema(name = "Draft")
+record DraftAnswer(
+        UUID articleId,
+        String area,
+        @Nullable String label,
+        String headline,
+        String summary,
+        @Nullable String body,
+        String locale,
+        String path,
+        @Nullable Instant publishedAt,
+        Social social,
+        @Nullable Image image,
+        long version,
+        String state,
+        String standing,
+        @Nullable Integer revision,
+        @Nullable String comment) {
+
+    static DraftAnswer of(Draft draft) {
+        return of(draft, draft.content().words().body());
+    }
+
+    /** Lists tell everything but the body. */
+    static DraftAnswer listed(Draft draft) {
+        return of(draft, null);
+    }
+
+    private static DraftAnswer of(Draft draft, @Nullable String body) {
+        var words = draft.content().words();
+        Revision newest = draft.newest();
+        return new DraftAnswer(
+                draft.articleId(),
+                words.area(),
+                words.label(),
+                words.headline(),
+                words.summary(),
+                body,
+                words.locale(),
+                draft.content().path(),
+                words.publishedAt(),
+                words.social(),
+                words.image(),
+                draft.version(),
+                draft.state().word(),
+                draft.outcome().standing().name().toLowerCase(Locale.ROOT),
+                newest == null ? null : newest.number(),
+                comment(draft));
+    }
+
+    private static @Nullable String comment(Draft draft) {
+        return switch (draft.state()) {
+            case RETURNED -> draft.outcome().comment();
+            case DRAFT, AWAITING, SCHEDULED, PUBLISHED, WITHDRAWN -> null;
+        };
+    }
+}

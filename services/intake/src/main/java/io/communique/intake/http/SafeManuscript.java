@@ -1,0 +1,58 @@
+package io.communique.intake.http;
+
+import io.communique.intake.domain.Manuscript;
+import io.communique.intake.domain.Objection;
+import io.communique.intake.domain.Part;
+import io.communique.platform.http.SafeText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+
+/**
+ * Looks through every part of a manuscript for characters that a text may not hold; line ends of
+ * the body become LF.
+ */
+final class SafeManuscript {
+
+    private SafeManuscript() {}
+
+    static Manuscript of(Manuscript raw) {
+        var words = new EnumMap<Part, String>(Part.class);
+        raw.words()
+                .forEach((part, text) ->
+                        words.put(part, part.hasLines() ? text.replace("\r\n", "\n") : text));
+        var objections = new ArrayList<Objection>();
+        words.forEach((part, text) -> objections.addAll(objections(raw.place(part), part, text)));
+        return new Manuscript(
+                        words,
+                        raw.crop(),
+                        raw.width(),
+                        raw.height(),
+                        raw.places(),
+                        raw.spoiled(),
+                        raw.objections())
+                .with(objections);
+    }
+
+    private static List<Objection> objections(String place, Part part, String text) {
+        var objections = new ArrayList<Objection>();
+        var unsafe = part.hasLines() ? SafeText.unsafeIn(text) : SafeText.unsafeInLine(text);
+        for (var found : unsafe) {
+            String where = part.hasLines() ? ", line " + found.line() + " of the text" : "";
+            objections.add(
+                    new Objection(
+                            place,
+                            "character " + found.position() + where + ": " + found.message()));
+        }
+        int bare = text.indexOf('\r');
+        if (part.hasLines() && bare >= 0) {
+            objections.add(
+                    new Objection(
+                            place,
+                            "character "
+                                    + (text.codePointCount(0, bare) + 1)
+                                    + ": a carriage return without a line feed is not allowed"));
+        }
+        return objections;
+    }
+}

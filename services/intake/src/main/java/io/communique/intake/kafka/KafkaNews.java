@@ -1,0 +1,65 @@
+package io.communique.intake.kafka;
+
+import io.communique.events.Submission;
+import io.communique.events.SubmissionState;
+import io.communique.intake.News;
+import io.communique.intake.domain.Content;
+import io.communique.intake.domain.Revision;
+import io.communique.platform.kafka.EventHeaders;
+import io.communique.platform.outbox.Event;
+import io.communique.platform.outbox.Outbox;
+import io.communique.schemas.Topics;
+import io.communique.schemas.Wire;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Submissions on their way to approval, through the outbox. */
+@Component
+class KafkaNews implements News {
+
+    private final Outbox outbox;
+    private final AvroContent avro;
+
+    KafkaNews(Outbox outbox, AvroContent avro) {
+        this.outbox = outbox;
+        this.avro = avro;
+    }
+
+    @Override
+    public void tell(UUID articleId, Revision revision, Content content) {
+        outbox.add(event(articleId, revision, content));
+    }
+
+    @Override
+    public void tellAgain(UUID articleId, Revision revision, Content content) {
+        outbox.addAgain(event(articleId, revision, content));
+    }
+
+    private Event event(UUID articleId, Revision revision, Content content) {
+        String key = articleId.toString();
+        return new Event(
+                Topics.SUBMISSIONS.name(),
+                key,
+                revision.number(),
+                Wire.store(submission(key, revision, content)),
+                EventHeaders.cloudEvent(
+                        key + "/" + revision.number(),
+                        "/intake",
+                        "io.communique.revision-submitted",
+                        revision.submittedAt(),
+                        key));
+    }
+
+    private Submission submission(String articleId, Revision revision, Content content) {
+        return Submission.newBuilder()
+                .setArticleId(articleId)
+                .setRevision(revision.number())
+                .setState(SubmissionState.SUBMITTED)
+                .setContentHash(revision.contentHash())
+                .setContent(avro.of(content))
+                .setContributors(revision.contributors())
+                .setSubmittedBy(revision.submittedBy())
+                .setSubmittedAt(revision.submittedAt())
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.intake.domain;
+
+import org.jspecify.annotations.NullMarked;

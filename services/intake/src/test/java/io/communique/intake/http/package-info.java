@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.intake.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.intake.kafka;
+
+import org.jspecify.annotations.NullMarked;

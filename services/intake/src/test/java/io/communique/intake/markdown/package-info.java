@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.intake.markdown;
+
+import org.jspecify.annotations.NullMarked;

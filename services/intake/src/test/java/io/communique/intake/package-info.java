@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.intake;
+
+import org.jspecify.annotations.NullMarked;
