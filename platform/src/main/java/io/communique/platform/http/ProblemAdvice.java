@@ -1,5 +1,6 @@
 package io.communique.platform.http;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer; try again.")
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .answer();
+    }
+
+    /** Query parameters that are not well-formed. */
+    @ExceptionHandler
+    ResponseEntity<Object> malformed(InvalidParameterException fault) {
+        return Refusal.of(HttpStatus.BAD_REQUEST, "The query is not well-formed.").answer();
     }
 
     @ExceptionHandler

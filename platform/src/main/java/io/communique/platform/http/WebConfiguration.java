@@ -5,9 +5,13 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,9 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Only the description of the door itself is open.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, ErrorDoor.class})
 @EnableConfigurationProperties(Limits.class)
 public class WebConfiguration implements WebMvcConfigurer {
+
+    static {
+        // Who calls comes with the token: it is no parameter of the contract.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -102,6 +111,15 @@ public class WebConfiguration implements WebMvcConfigurer {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    /** The container's own refusals; its host makes the valve by its name. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheContainer() {
+        return tomcat ->
+                tomcat.addContextCustomizers(context ->
+                        ((StandardHost) context.getParent())
+                                .setErrorReportValveClass(ProblemValve.class.getName()));
     }
 
     /** 413 for a body beyond the one limit that everything else derives from. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.issuer;
+
+import org.jspecify.annotations.NullMarked;

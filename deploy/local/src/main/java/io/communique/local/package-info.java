@@ -1,0 +1,5 @@
+/** Local mode: the commands of ./communique. */
+@NullMarked
+package io.communique.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.local.demo;
+
+import org.jspecify.annotations.NullMarked;

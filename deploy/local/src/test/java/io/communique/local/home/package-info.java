@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.local.home;
+
+import org.jspecify.annotations.NullMarked;

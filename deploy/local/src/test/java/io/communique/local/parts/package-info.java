@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.local.parts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.local.process;
+
+import org.jspecify.annotations.NullMarked;

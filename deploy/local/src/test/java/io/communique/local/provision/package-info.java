@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.local.provision;
+
+import org.jspecify.annotations.NullMarked;

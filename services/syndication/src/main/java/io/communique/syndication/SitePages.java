@@ -1,0 +1,51 @@
+package io.communique.syndication;
+
+import io.communique.syndication.domain.Artefact;
+import io.communique.syndication.domain.Encoding;
+import io.communique.syndication.domain.Listed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What readers can reach, as it is read. */
+public interface SitePages {
+
+    /** What lies at an address. */
+    sealed interface Found {
+
+        /** The bytes to send, in the encoding they are in. */
+        record Here(
+                String mediaType,
+                String hash,
+                Encoding encoding,
+                boolean packable,
+                byte[] bytes,
+                List<String> styles)
+                implements Found {}
+
+        /** Taken back: nothing here will come again. */
+        record Gone() implements Found {}
+
+        record Absent() implements Found {}
+    }
+
+    /**
+     * The stored entries of a feed, and when the newest public change in its range was released.
+     */
+    record Entries(Optional<Instant> updated, List<byte[]> fragments) {}
+
+    /** An address and when what stands there was last released. */
+    record Address(String path, Instant releasedAt) {}
+
+    Found find(String path, Artefact.Name name, Encoding encoding);
+
+    /** Whether the address is an article's, shown or taken back. */
+    boolean isArticle(String path);
+
+    /** By first release, newest first. */
+    List<Listed> newest(Optional<String> area, int skip, int limit);
+
+    Entries entries(Optional<String> area, int limit);
+
+    List<Address> addresses(int limit);
+}

@@ -1,0 +1,63 @@
+package io.communique.syndication;
+
+import io.communique.syndication.domain.Area;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** What a deployment decides about the site. */
+@ConfigurationProperties("communique")
+public record SyndicationSettings(
+        URI siteUrl,
+        @DefaultValue("127.0.0.1") String siteAddress,
+        @DefaultValue("8080") int sitePort,
+        boolean demonstration,
+        URI registryUrl,
+        Signing signing,
+        Map<String, AreaSettings> areas) {
+
+    /** Where the office's public keys are kept. */
+    public record Signing(String publicKeys) {}
+
+    /** An office's part of the site, as deployment describes it. */
+    public record AreaSettings(
+            String name,
+            @Nullable String siteName,
+            String issuer,
+            ZoneId zone,
+            @DefaultValue List<String> aliases,
+            @DefaultValue List<String> locales) {}
+
+    public SyndicationSettings {
+        if (siteUrl.getPath() != null && !siteUrl.getPath().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "communique.site-url must have no path, was " + siteUrl);
+        }
+        if (areas.isEmpty()) {
+            throw new IllegalArgumentException("communique.areas must name at least one area");
+        }
+        areas = Map.copyOf(areas);
+    }
+
+    /** Areas by slug, in the order of their slugs. */
+    public Map<String, Area> areasBySlug() {
+        var bySlug = new TreeMap<String, Area>();
+        areas.forEach((slug, area) ->
+                bySlug.put(
+                        slug,
+                        new Area(
+                                slug,
+                                area.name(),
+                                area.siteName(),
+                                area.issuer(),
+                                area.zone(),
+                                area.aliases(),
+                                area.locales())));
+        return bySlug;
+    }
+}

@@ -1,0 +1,71 @@
+package io.communique.syndication.html;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The only words that may stand around a statement, in its language, and how dates are written in
+ * it.
+ *
+ * <p>They are kept here apart from the renderer's own, on purpose: what stands around a statement
+ * changes when two houses agree, and not when one of them is changed.
+ */
+record HouseWords(
+        Set<String> all,
+        Map<String, String> byKey,
+        DateTimeFormatter date,
+        DateTimeFormatter dateTime) {
+
+    private static final Map<Locale, HouseWords> KNOWN = new ConcurrentHashMap<>();
+
+    static HouseWords in(Locale locale) {
+        return KNOWN.computeIfAbsent(locale, HouseWords::read);
+    }
+
+    private static HouseWords read(Locale locale) {
+        var bundle =
+                ResourceBundle.getBundle(
+                        "io.communique.syndication.html.words",
+                        locale,
+                        HouseWords.class.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        Map<String, String> byKey = new ConcurrentHashMap<>();
+        var all = new HashSet<String>();
+        for (String key : bundle.keySet()) {
+            byKey.put(key, bundle.getString(key));
+            if (!key.equals("date") && !key.equals("date-time")) {
+                all.add(bundle.getString(key));
+            }
+        }
+        return new HouseWords(
+                all,
+                byKey,
+                DateTimeFormatter.ofPattern(bundle.getString("date"), locale),
+                DateTimeFormatter.ofPattern(bundle.getString("date-time"), locale));
+    }
+
+    String get(String key) {
+        String word = byKey.get(key);
+        if (word == null) {
+            throw new IllegalArgumentException("no such word: " + key);
+        }
+        return word;
+    }
+
+    String dateTime(Instant moment, ZoneId zone) {
+        return dateTime.format(moment.atZone(zone));
+    }
+
+    /** Every way in which the moment may be written. */
+    Set<String> datesOf(Instant moment, ZoneId zone) {
+        return Set.of(dateTime(moment, zone), date.format(moment.atZone(zone)) + "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Articles and renditions in, receipts out. */
+@NullMarked
+package io.communique.syndication.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The tables of what is shown. */
+@NullMarked
+package io.communique.syndication.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.communique.syndication.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
+
+/** What every answer tells browsers not to do. */
+final class SafeHeaders {
+
+    private SafeHeaders() {}
+
+    static void set(HttpServletResponse response, Answer answer, boolean demonstration) {
+        response.setHeader("Content-Security-Policy", policy(answer));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        // Cards are made to be shown on other sites.
+        response.setHeader(
+                "Cross-Origin-Resource-Policy",
+                answer.mediaType().startsWith("image/") ? "cross-origin" : "same-origin");
+        if (demonstration) {
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
+    }
+
+    private static String policy(Answer answer) {
+        String styles =
+                answer.styles().stream()
+                        .map(hash -> " '" + hash + "'")
+                        .collect(Collectors.joining());
+        return "default-src 'none'; img-src 'self'; "
+                + (styles.isEmpty() ? "" : "style-src" + styles + "; ")
+                + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+}

@@ -1,0 +1,503 @@
+package io.communique.syndication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.communique.syndication.domain.Rendition;
+import io.communique.syndication.domain.Standing;
+import io.communique.syndication.domain.Statement;
+import io.communique.syndication.site.RunningSite;
+import io.communique.testkit.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole service on a real PostgreSQL, seen through its website. There is no broker and no
+ * registry at all: what the topics would bring is handed to the use cases, and the site serves all
+ * the same.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.additional-location=classpath:areas.yaml",
+            "spring.kafka.bootstrap-servers=127.0.0.1:1",
+            "communique.registry-url=http://127.0.0.1:1",
+            "communique.site-url=" + Faithful.SITE,
+            "communique.site-port=0",
+            "communique.demonstration=true",
+            "communique.signing.public-keys=src/test/resources/jwks.json",
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",
+            "management.server.port=0"
+        })
+@Import(RunningSite.class)
+class SyndicationTest {
+
+    private static final Instant LATER = Instant.parse("2026-11-20T12:00:00.001Z");
+
+    @Autowired private TakeStatement takeStatement;
+
+    @Autowired private TakeRenditions takeRenditions;
+
+    @Autowired private Timelines timelines;
+
+    @Autowired private RunningSite site;
+
+    @Autowired private JdbcClient jdbc;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Faithful first = Faithful.english();
+    private final Faithful second = Faithful.corrected();
+    private final String path = first.statement().path();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.of("syndication").forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @BeforeEach
+    void anEmptyHouse() {
+        for (var table : List.of("waiting", "signed", "public_article", "outbox")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        jdbc.sql(
+                        "update article set standing = 'unheard', version = 0, shown_version = null, shown_renderer = null")
+                .update();
+    }
+
+    @Test
+    void articleThenRenditions() {
+        assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Waiting());
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        assertThat(takeRenditions.take(first.renditions())).isEqualTo(new Taken.Public());
+        assertShown(first);
+    }
+
+    @Test
+    void renditionsThenArticle() {
+        assertThat(takeRenditions.take(first.renditions())).isEqualTo(new Taken.Waiting());
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Public());
+        assertShown(first);
+        assertThat(jdbc.sql("select count(*) from waiting").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void bothAtOnceManyTimes() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 30; round++) {
+                anEmptyHouse();
+                var go = new CountDownLatch(1);
+                var one =
+                        threads.submit(() -> {
+                            go.await();
+                            return takeStatement.take(first.signed());
+                        });
+                var other =
+                        threads.submit(() -> {
+                            go.await();
+                            return takeRenditions.take(first.renditions());
+                        });
+                go.countDown();
+                assertThat(List.of(one.get(), other.get()))
+                        .containsExactlyInAnyOrder(new Taken.Waiting(), new Taken.Public());
+                assertShown(first);
+            }
+        }
+    }
+
+    @Test
+    void aCorrectionReplacesEveryChannelAtOnce() {
+        show(first);
+        takeStatement.take(second.signed());
+        assertShown(first);
+        takeRenditions.take(second.renditions());
+        assertShown(second);
+        assertThat(get(path + cardName(first)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void unfaithfulRenditionsAreRefusedAndTheOldVersionStays() {
+        show(first);
+        takeStatement.take(second.signed());
+        var mutant =
+                second.with(
+                        Rendition.Name.PAGE,
+                        page -> page.replace("Corrected last", "Corrected lost"));
+        assertThat(takeRenditions.take(mutant)).isInstanceOf(Taken.Refused.class);
+        assertShown(first);
+        takeRenditions.take(second.renditions());
+        assertShown(second);
+    }
+
+    @Test
+    void unfaithfulRenditionsThatWaitedAreRefusedToo() {
+        var mutant =
+                first.with(
+                        Rendition.Name.FEED_ENTRY,
+                        entry -> entry.replace("Constabulary", "Constabulory"));
+        takeRenditions.take(mutant);
+        assertThat(takeStatement.take(first.signed())).isInstanceOf(Taken.Refused.class);
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        takeRenditions.take(first.renditions());
+        assertShown(first);
+    }
+
+    @Test
+    void renditionsWithWrongBytesAreRefused() {
+        takeStatement.take(first.signed());
+        var all =
+                first.renditions().all().stream()
+                        .map(one ->
+                                one.name() == Rendition.Name.CARD
+                                        ? new Rendition(
+                                                one.name(),
+                                                one.mediaType(),
+                                                new byte[] {1, 2},
+                                                one.sha256())
+                                        : one)
+                        .toList();
+        assertThat(takeRenditions.take(first.set(all))).isInstanceOf(Taken.Refused.class);
+        assertThat(takeRenditions.take(first.set(all.subList(0, 4))))
+                .isInstanceOf(Taken.Refused.class);
+    }
+
+    @Test
+    void aWithdrawalWaitsForNothing() {
+        show(first);
+        var withdrawal = first.withdrawn(2, LATER);
+        assertThat(takeStatement.take(withdrawal)).isEqualTo(new Taken.Public());
+        assertWithdrawn(withdrawal.json());
+        assertThat(takeRenditions.take(first.renditions())).isEqualTo(new Taken.Ignored());
+        assertThat(takeRenditions.take(second.renditions())).isEqualTo(new Taken.Ignored());
+        assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Ignored());
+        assertWithdrawn(withdrawal.json());
+        for (var table : List.of("artefact", "signed", "waiting_rendition")) {
+            assertThat(
+                            jdbc.sql("select string_agg(t::text, ' ') from " + table + " t")
+                                    .query(String.class)
+                                    .optional()
+                                    .orElse(""))
+                    .doesNotContain("Inspectorate");
+        }
+    }
+
+    @Test
+    void aWithdrawalThatComesFirstIsShownAndBeatsWhatItWithdrew() {
+        takeRenditions.take(first.renditions());
+        var withdrawal = first.withdrawn(2, LATER);
+        takeStatement.take(withdrawal);
+        assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Ignored());
+        assertWithdrawn(withdrawal.json());
+    }
+
+    @Test
+    void anUnlearntStateIsNotPublic() {
+        show(first);
+        takeStatement.take(first.bare(2, LATER, Standing.UNKNOWN));
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        assertThat(get(path + "statement.json").statusCode()).isEqualTo(404);
+        assertThat(text("/")).doesNotContain(path);
+    }
+
+    @Test
+    void anotherArticleCannotTakeTheAddress() {
+        show(first);
+        var theirs =
+                new Statement(
+                        UUID.randomUUID(),
+                        1,
+                        1,
+                        "x",
+                        LATER,
+                        LATER,
+                        LATER,
+                        "x",
+                        path,
+                        first.statement().content());
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        takeStatement.take(
+                                new io.communique.syndication.domain.SignedStatement(
+                                        theirs, Standing.WITHDRAWN, new byte[0], "x", null)))
+                .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+        assertShown(first);
+    }
+
+    @Test
+    void receiptsAndTimelineTellOfEachChannelOnce() {
+        show(first);
+        show(first);
+        takeStatement.take(first.withdrawn(2, LATER));
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from outbox where topic = 'communique.deliveries'")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(14);
+        assertThat(
+                        jdbc.sql("select count(distinct headers->>'ce_id') from outbox")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(14);
+        var timeline = timelines.of(first.statement().articleId()).orElseThrow();
+        assertThat(timeline.path()).isEqualTo(path);
+        assertThat(timeline.items())
+                .extracting(item -> item.version() + " " + item.kind().wire())
+                .contains(
+                        "1 submitted",
+                        "1 approved",
+                        "1 released",
+                        "1 rendered",
+                        "1 live",
+                        "2 taken-down",
+                        "2 withdrawn");
+    }
+
+    @Test
+    void textIsPackedAndKeptByReaders() throws Exception {
+        show(first);
+        for (var address :
+                List.of(
+                        path,
+                        path + "index.md",
+                        path + "statement.json",
+                        path + "statement.jws",
+                        "/",
+                        "/news/northants/",
+                        "/feed.atom",
+                        "/news/northants/feed.atom",
+                        "/sitemap.xml",
+                        "/robots.txt",
+                        "/.well-known/jwks.json")) {
+            var plain = get(address);
+            var packed = get(address, "Accept-Encoding", "gzip");
+            assertThat(plain.statusCode()).as(address).isEqualTo(200);
+            assertThat(header(plain, "Vary")).as(address).isEqualTo("Accept-Encoding");
+            assertThat(header(plain, "Cache-Control"))
+                    .isEqualTo("public, max-age=1, must-revalidate");
+            assertThat(header(packed, "Content-Encoding")).as(address).isEqualTo("gzip");
+            assertThat(header(packed, "ETag"))
+                    .isNotEqualTo(header(plain, "ETag"))
+                    .doesNotStartWith("W/");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                    .isEqualTo(plain.body());
+            assertThat(
+                            get(address, "If-None-Match", "\"x\", " + header(plain, "ETag"))
+                                    .statusCode())
+                    .isEqualTo(304);
+            assertThat(get(address, "If-None-Match", "*").body()).isEmpty();
+            assertThat(get(address, "If-None-Match", header(packed, "ETag")).statusCode())
+                    .isEqualTo(200);
+            var head = send(HttpRequest.newBuilder(site.uri(address)).HEAD().build());
+            assertThat(head.body()).isEmpty();
+            assertThat(header(head, "Content-Length"))
+                    .isEqualTo(Integer.toString(plain.body().length));
+            assertThat(header(head, "ETag")).isEqualTo(header(plain, "ETag"));
+            assertThat(header(plain, "X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(header(plain, "Content-Security-Policy")).contains("default-src 'none'");
+        }
+    }
+
+    @Test
+    void typesAreThePromisedOnes() {
+        show(first);
+        assertThat(header(get(path), "Content-Type"))
+                .isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(header(get(path + "card.png"), "Content-Type")).isEqualTo("image/png");
+        assertThat(header(get(path + "index.md"), "Content-Type")).startsWith("text/markdown");
+        assertThat(header(get(path + "statement.json"), "Content-Type"))
+                .isEqualTo("application/json");
+        assertThat(header(get(path + "statement.jws"), "Content-Type"))
+                .isEqualTo("application/jose");
+        assertThat(header(get("/feed.atom"), "Content-Type")).startsWith("application/atom+xml");
+        assertThat(header(get(path), "Content-Security-Policy")).contains("style-src 'sha256-");
+    }
+
+    @Test
+    void feedsAndMapAreWellFormedAndNewestFirst() throws Exception {
+        show(first);
+        show(Faithful.named("arabic-1"));
+        show(Faithful.named("welsh-1"));
+        var feed = xml(get("/feed.atom").body());
+        assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(3);
+        assertThat(feed.getElementsByTagName("updated").item(0).getTextContent())
+                .isEqualTo("2026-11-22T08:00:00.001Z");
+        assertThat(
+                        xml(get("/news/northants/feed.atom").body())
+                                .getElementsByTagName("entry")
+                                .getLength())
+                .isEqualTo(1);
+        assertThat(
+                        xml(get("/news/elsewhere/feed.atom").body())
+                                .getElementsByTagName("updated")
+                                .getLength())
+                .isEqualTo(1);
+        assertThat(xml(get("/sitemap.xml").body()).getElementsByTagName("loc").getLength())
+                .isEqualTo(3);
+        assertThat(text("/").indexOf("datganiad"))
+                .isPositive()
+                .isLessThan(text("/").indexOf("0b6dd0f5"));
+        assertThat(text("/news/example/"))
+                .contains("lang=\"ar\" dir=\"rtl\"", "lang=\"cy-GB\" dir=\"ltr\"");
+        assertThat(text("/news/example/")).doesNotContain(path);
+    }
+
+    @Test
+    void addressesWithoutTheirSlashLeadOn() {
+        show(first);
+        for (var address : List.of(path, "/news/northants/")) {
+            var answer = get(address.substring(0, address.length() - 1));
+            assertThat(answer.statusCode()).isEqualTo(308);
+            assertThat(header(answer, "Location")).isEqualTo(address);
+        }
+        assertThat(get("/news/northants/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nothing", "/news/nowhere/", "/news/nowhere/feed.atom", "/?page=2", "/?page=0",
+                "/news/northants/..%2f..%2fetc%2fpasswd", "/news/northants/%2e%2e/%2e%2e/etc/",
+                        "/actuator/health", "/openapi.json", "/news/northants/a;b=c/"
+            })
+    void nothingElseIsThere(String address) {
+        var answer = get(address);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .contains("Page not found")
+                .doesNotContain("Tomcat", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "PROPFIND"})
+    void theSiteIsForReading(String method) {
+        var answer =
+                send(
+                        HttpRequest.newBuilder(site.uri("/"))
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build());
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @Test
+    void brokenRequestsGetNoWordOfTheServers() throws IOException {
+        for (var request :
+                List.of(
+                        "GET /<x> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                        "GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                        "GET /"
+                                + "a".repeat(30_000)
+                                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                        "GET /%5c..%5c HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                        "GET /news/northants/x%00/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                        "GET /WEB-INF/web.xml HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                        "GARBAGE\r\n\r\n")) {
+            assertThat(site.raw(request))
+                    .matches("(?s)HTTP/1.1 4\\d\\d .*")
+                    .doesNotContain("Tomcat", "Exception");
+        }
+    }
+
+    private void show(Faithful sample) {
+        takeStatement.take(sample.signed());
+        takeRenditions.take(sample.renditions());
+    }
+
+    private void assertShown(Faithful sample) {
+        var renditions = sample.renditions();
+        assertThat(get(path).body()).isEqualTo(renditions.the(Rendition.Name.PAGE).bytes());
+        assertThat(get(path + "index.md").body())
+                .isEqualTo(renditions.the(Rendition.Name.MARKDOWN).bytes());
+        assertThat(get(path + "card.png").body())
+                .isEqualTo(renditions.the(Rendition.Name.CARD).bytes());
+        assertThat(get(path + cardName(sample)).body())
+                .isEqualTo(renditions.the(Rendition.Name.CARD).bytes());
+        assertThat(get(path + "card-0000000000000000.png").statusCode()).isEqualTo(404);
+        assertThat(get(path + "statement.json").body()).isEqualTo(sample.signed().json());
+        assertThat(text(path + "statement.jws")).isEqualTo(sample.signed().jws());
+        assertThat(text("/feed.atom")).contains(renditions.text(Rendition.Name.FEED_ENTRY));
+        assertThat(text("/news/northants/")).contains(path);
+        assertThat(text("/sitemap.xml")).contains(path);
+    }
+
+    private void assertWithdrawn(byte[] withdrawal) {
+        for (var channel : List.of("", "card.png", cardName(first), "index.md")) {
+            var answer = get(path + channel);
+            assertThat(answer.statusCode()).as(channel).isEqualTo(410);
+            assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        }
+        assertThat(get(path + "statement.json").body()).isEqualTo(withdrawal);
+        assertThat(text(path + "statement.jws")).isEqualTo("header..signature-2");
+        for (var list :
+                List.of(
+                        "/",
+                        "/news/northants/",
+                        "/feed.atom",
+                        "/news/northants/feed.atom",
+                        "/sitemap.xml")) {
+            assertThat(text(list)).as(list).doesNotContain(path);
+        }
+    }
+
+    private static String cardName(Faithful sample) {
+        return "card-"
+                + sample.renditions().the(Rendition.Name.CARD).sha256().substring(0, 16)
+                + ".png";
+    }
+
+    private HttpResponse<byte[]> get(String address, String... headers) {
+        var request = HttpRequest.newBuilder(site.uri(address));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    private String text(String address) {
+        return new String(get(address).body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("(none)");
+    }
+
+    private static org.w3c.dom.Document xml(byte[] bytes) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(bytes));
+    }
+}

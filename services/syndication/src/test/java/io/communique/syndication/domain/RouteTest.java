@@ -1,0 +1,102 @@
+package io.communique.syndication.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTest {
+
+    private static final String PATH = "/news/northants/2026/11/a-statement/";
+
+    @Test
+    void everythingThatTheSiteGivesOutIsFound() {
+        assertThat(Route.of("/", null)).isEqualTo(new Route.Front(1));
+        assertThat(Route.of("/", "page=3")).isEqualTo(new Route.Front(3));
+        assertThat(Route.of("/", "utm=x&page=3&y")).isEqualTo(new Route.Front(3));
+        assertThat(Route.of("/news/northants/", null))
+                .isEqualTo(new Route.AreaFront("northants", 1));
+        assertThat(Route.of("/news/northants/", "page=2"))
+                .isEqualTo(new Route.AreaFront("northants", 2));
+        assertThat(Route.of(PATH, null)).isEqualTo(new Route.Page(PATH));
+        assertThat(Route.of(PATH, "page=0")).isEqualTo(new Route.Page(PATH));
+        assertThat(Route.of(PATH + "card.png", null))
+                .isEqualTo(new Route.Card(PATH, Optional.empty()));
+        assertThat(Route.of(PATH + "card-0123456789abcdef.png", null))
+                .isEqualTo(new Route.Card(PATH, Optional.of("0123456789abcdef")));
+        assertThat(Route.of(PATH + "index.md", null)).isEqualTo(new Route.Markdown(PATH));
+        assertThat(Route.of(PATH + "statement.json", null)).isEqualTo(new Route.SignedJson(PATH));
+        assertThat(Route.of(PATH + "statement.jws", null)).isEqualTo(new Route.Signature(PATH));
+        assertThat(Route.of("/feed.atom", null)).isEqualTo(new Route.Feed());
+        assertThat(Route.of("/news/northants/feed.atom", null))
+                .isEqualTo(new Route.AreaFeed("northants"));
+        assertThat(Route.of("/sitemap.xml", null)).isEqualTo(new Route.Sitemap());
+        assertThat(Route.of("/robots.txt", null)).isEqualTo(new Route.Robots());
+        assertThat(Route.of("/.well-known/jwks.json", null)).isEqualTo(new Route.Keys());
+    }
+
+    @Test
+    void aMissingSlashIsSeen() {
+        assertThat(Route.of("/news/northants", null))
+                .isEqualTo(new Route.Slashless("/news/northants/"));
+        assertThat(Route.of("/news/northants/2026/11/a-statement", null))
+                .isEqualTo(new Route.Slashless(PATH));
+        assertThat(Route.of(PATH + "card-0123.png", null))
+                .isEqualTo(new Route.Slashless(PATH + "card-0123.png/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "news",
+                "//",
+                "/news//x/",
+                "/news/../etc/passwd",
+                "/..",
+                "/./",
+                "/news/northants/./x/",
+                "/news/northants/..%2f..%2fetc/",
+                "/news/%2e%2e/",
+                "/%00",
+                "/news/\u0000/",
+                "/news/northants/a\\b/",
+                "/news/northants/a b/",
+                "/news/northants/<script>/",
+                "/news/Northants/",
+                "/news//",
+                "/other/x/",
+                "/news/northants/\u202ex/",
+                "/news/northants/x\r\nSet-Cookie:a=b/",
+                "*",
+                "http://elsewhere/"
+            })
+    void whatTheSiteNeverGaveOutLeadsNowhere(String path) {
+        assertThat(Route.of(path, null)).isEqualTo(new Route.Nowhere());
+    }
+
+    @Test
+    void aHugeAddressLeadsNowhere() {
+        assertThat(Route.of("/news/northants/" + "a/".repeat(5_000), null))
+                .isEqualTo(new Route.Nowhere());
+        assertThat(Route.of("/news/northants/" + "a/".repeat(900), null))
+                .isInstanceOf(Route.Page.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "page=0",
+                "page=-1",
+                "page=",
+                "page=x",
+                "page=01",
+                "page=99999999999",
+                "page=1e3"
+            })
+    void whatIsNoPageNumberLeadsNowhere(String query) {
+        assertThat(Route.of("/", query)).isEqualTo(new Route.Nowhere());
+    }
+}

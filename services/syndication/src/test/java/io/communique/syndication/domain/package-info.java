@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.syndication.domain;
+
+import org.jspecify.annotations.NullMarked;

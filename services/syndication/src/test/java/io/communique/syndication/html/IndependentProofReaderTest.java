@@ -1,0 +1,241 @@
+package io.communique.syndication.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.communique.syndication.Faithful;
+import io.communique.syndication.domain.ProofReading;
+import io.communique.syndication.domain.Rendition;
+import io.communique.syndication.domain.Renditions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndependentProofReaderTest {
+
+    private final IndependentProofReader reader =
+            new IndependentProofReader(Faithful.AREAS, Faithful.SITE);
+    private final Faithful english = Faithful.english();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"english-1", "english-2", "arabic-1", "welsh-1"})
+    void theFaithfulArtefactsAreAccepted(String name) {
+        var sample = Faithful.named(name);
+        assertThat(reader.read(sample.statement(), sample.renditions()))
+                .isInstanceOfSatisfying(
+                        ProofReading.Faithful.class,
+                        faithful -> assertThat(faithful.styles()).hasSize(1));
+    }
+
+    /** Every text on the page, one at a time, with one character changed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"english-1", "english-2", "arabic-1", "welsh-1"})
+    void noTextOnThePageCanBeChanged(String name) {
+        var sample = Faithful.named(name);
+        int texts = texts(Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE))).size();
+        assertThat(texts).isGreaterThanOrEqualTo(20);
+        for (int i = 0; i < texts; i++) {
+            int which = i;
+            assertRefused(
+                    sample,
+                    page ->
+                            change(
+                                    page,
+                                    document -> {
+                                        var text = texts(document).get(which);
+                                        text.text(mutated(text.getWholeText()));
+                                    }));
+        }
+    }
+
+    /** Every word of the body, one at a time: a letter changed, a word doubled, a word left out. */
+    @Test
+    void noWordOfTheBodyCanBeChanged() {
+        int bodyAt = english.renditions().text(Rendition.Name.PAGE).indexOf("articleBody");
+        for (var word :
+                List.of(
+                        "Officers",
+                        "progress",
+                        "not this",
+                        "two",
+                        "code  kept",
+                        "Fourth",
+                        "over two",
+                        "map")) {
+            for (var other : List.of(word.replace('o', 'a') + "x", word + " " + word, "")) {
+                assertRefused(
+                        english,
+                        page ->
+                                page.substring(0, bodyAt)
+                                        + page.substring(bodyAt).replaceFirst(word, other));
+            }
+        }
+    }
+
+    @Test
+    void noAddressCanBeChanged() {
+        int links =
+                Jsoup.parse(english.renditions().text(Rendition.Name.PAGE)).select("[href]").size();
+        assertThat(links).isGreaterThan(8);
+        for (int i = 0; i < links; i++) {
+            int which = i;
+            assertRefused(
+                    english,
+                    page ->
+                            change(
+                                    page,
+                                    document -> {
+                                        var link = document.select("[href]").get(which);
+                                        link.attr("href", link.attr("href") + "x");
+                                    }));
+        }
+    }
+
+    @Test
+    void noMetaCanBeChanged() {
+        var page = Jsoup.parse(english.renditions().text(Rendition.Name.PAGE));
+        for (Element meta : page.select("meta[content]")) {
+            var selector = meta.cssSelector();
+            assertRefused(
+                    english,
+                    text ->
+                            change(
+                                    text,
+                                    document -> {
+                                        var one = document.selectFirst(selector);
+                                        assertThat(one).isNotNull();
+                                        one.attr("content", one.attr("content") + "x");
+                                    }));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<script src=\"https://evil.example/x.js\"></script>",
+                "<script type=\"application/ld+json\">{\"headline\":\"Other\"}</script>",
+                "<img src=\"https://evil.example/x.png\">",
+                "<iframe src=\"/\"></iframe>",
+                "<p onclick=\"x()\"></p>",
+                "<p style=\"display:none\"></p>",
+                "<p>Other words.</p>",
+                "<p>\u200bx</p>",
+                "<a href=\"https://evil.example/\"></a>",
+                "<form action=\"/\"></form>",
+                "<!-- words that nobody approved -->",
+                "<style>h1::after{content:\"not\"}</style>",
+                "<style>@import url(https://evil.example/x.css);</style>",
+                "<h1>Child protection inspection – assessment of progress</h1>",
+                "<div itemprop=\"articleBody\"></div>",
+                "<svg><text>x</text></svg>",
+                "<time itemprop=\"datePublished\" datetime=\"2021-03-24T12:56:00Z\">25 March 2021, 12:56</time>",
+                "<p title=\"other\"></p>",
+                "<meta http-equiv=\"refresh\" content=\"0;url=https://evil.example/\">"
+            })
+    void nothingCanBeAdded(String addition) {
+        assertRefused(english, page -> page.replace("</main>", addition + "</main>"));
+        assertRefused(english, page -> page.replace("Last words.", "Last words." + addition));
+    }
+
+    @Test
+    void theDateAndTheLanguageAreTheSignedOnes() {
+        assertRefused(
+                english, page -> page.replace("2021-03-24T12:56:00Z", "2021-03-25T12:56:00Z"));
+        assertRefused(
+                english, page -> page.replace("24 March 2021, 12:56", "24 March 2021, 12:57"));
+        assertRefused(english, page -> page.replace("lang=\"en-GB\"", "lang=\"en-US\""));
+        assertRefused(english, page -> page.replace("dir=\"ltr\"", "dir=\"rtl\""));
+    }
+
+    @Test
+    void theStructureOfTheBodyIsTheSignedOne() {
+        assertRefused(
+                english, page -> page.replace("<h3>What was found</h3>", "<p>What was found</p>"));
+        assertRefused(english, page -> page.replace("broke</p>\n<p>across", "broke across"));
+        assertRefused(english, page -> page.replace("start=\"3\"", "start=\"1\""));
+    }
+
+    @Test
+    void theCardIsTheOneThatThePageNames() {
+        var others = new ArrayList<>(english.renditions().all());
+        others.replaceAll(one ->
+                one.name() == Rendition.Name.CARD
+                        ? new Rendition(
+                                one.name(),
+                                one.mediaType(),
+                                new byte[] {1},
+                                Renditions.sha256(new byte[] {1}))
+                        : one);
+        assertThat(reader.read(english.statement(), english.set(others)))
+                .isInstanceOf(ProofReading.Differs.class);
+    }
+
+    /** Every line of the other artefacts, one at a time, with one character changed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MARKDOWN", "TEXT", "FEED_ENTRY"})
+    void theOtherArtefactsAreReadToo(Rendition.Name name) {
+        var lines = english.renditions().text(name).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                var changed = new ArrayList<>(lines);
+                changed.set(i, mutated(lines.get(i)));
+                var mutant = english.with(name, _ -> String.join("\n", changed) + "\n");
+                assertThat(reader.read(english.statement(), mutant))
+                        .as(name + " line " + (i + 1))
+                        .isInstanceOf(ProofReading.Differs.class);
+            }
+        }
+    }
+
+    private void assertRefused(Faithful sample, UnaryOperator<String> change) {
+        var before = sample.renditions().text(Rendition.Name.PAGE);
+        var after = change.apply(before);
+        assertThat(after).as("the mutant must be one").isNotEqualTo(before);
+        assertThat(reader.read(sample.statement(), sample.with(Rendition.Name.PAGE, _ -> after)))
+                .as("mutant at %s", difference(before, after))
+                .isInstanceOf(ProofReading.Differs.class);
+    }
+
+    private static String difference(String before, String after) {
+        int at = 0;
+        while (at < Math.min(before.length(), after.length())
+                && before.charAt(at) == after.charAt(at)) {
+            at++;
+        }
+        return after.substring(Math.max(0, at - 40), Math.min(after.length(), at + 40));
+    }
+
+    private static String change(String page, java.util.function.Consumer<Document> change) {
+        var document = Jsoup.parse(page);
+        document.outputSettings().prettyPrint(false);
+        change.accept(document);
+        return document.outerHtml();
+    }
+
+    private static List<TextNode> texts(Document document) {
+        var texts = new ArrayList<TextNode>();
+        document.traverse((node, _) -> {
+            if (node instanceof TextNode text && !text.isBlank()) {
+                texts.add(text);
+            }
+        });
+        return texts;
+    }
+
+    private static String mutated(String text) {
+        int at = text.length() / 2;
+        while (Character.isWhitespace(text.charAt(at)) || "> ".indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        return text.substring(0, at)
+                + (text.charAt(at) == 'e' ? 'i' : 'e')
+                + text.substring(at + 1);
+    }
+}

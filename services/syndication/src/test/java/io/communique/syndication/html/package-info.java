@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.syndication.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.syndication.http;
+
+import org.jspecify.annotations.NullMarked;

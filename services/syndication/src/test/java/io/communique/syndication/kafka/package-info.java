@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.syndication.kafka;
+
+import org.jspecify.annotations.NullMarked;

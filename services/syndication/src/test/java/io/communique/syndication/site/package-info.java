@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.syndication.site;
+
+import org.jspecify.annotations.NullMarked;
