@@ -19,8 +19,8 @@ class CorrectionAndWithdrawalJourneyTest {
 
     private static String draft(String headline, String body) {
         return """
-                {"area":"example","headline":"%s","summary":"In short.","body":"%s","locale":"en-GB"}
-                """
+        {"area":"example","headline":"%s","summary":"In short.","body":"%s","locale":"en-GB"}
+        """
                 .formatted(headline, body);
     }
 
@@ -56,10 +56,17 @@ class CorrectionAndWithdrawalJourneyTest {
         newsroom.withdraw("legal", article.articleId()).expect(201);
         until(() -> newsroom.site(article.path()).status() == 410, "the page is gone");
         for (var artefact : List.of("", "card.png", "index.md")) {
-            assertThat(newsroom.site(article.path() + artefact).status()).as(artefact).isEqualTo(410);
+            assertThat(newsroom.site(article.path() + artefact).status())
+                    .as(artefact)
+                    .isEqualTo(410);
         }
         for (var place :
-                List.of("/feed.atom", "/news/example/feed.atom", "/", "/news/example/", "/sitemap.xml")) {
+                List.of(
+                        "/feed.atom",
+                        "/news/example/feed.atom",
+                        "/",
+                        "/news/example/",
+                        "/sitemap.xml")) {
             assertThat(newsroom.site(place).text()).as(place).doesNotContain(article.path());
         }
         var statement = newsroom.site(article.path() + "statement.json").expect(200).json();
@@ -71,7 +78,8 @@ class CorrectionAndWithdrawalJourneyTest {
     @Test
     void nobodyApprovesTheirOwnWords() throws Exception {
         var draft =
-                newsroom.draft("approver", "application/json", draft("Own words", "Mine.")).expect(201);
+                newsroom.draft("approver", "application/json", draft("Own words", "Mine."))
+                        .expect(201);
         var submitted = newsroom.submit("approver", draft);
         newsroom.decide("approver", submitted, "approve").expect(403);
         newsroom.decide("outsider", submitted, "approve").expect(403);

@@ -94,7 +94,8 @@ final class LocalSystem implements AutoCloseable {
     }
 
     private void readEnv() throws Exception {
-        run("env").orFail()
+        run("env")
+                .orFail()
                 .out()
                 .lines()
                 .forEach(line -> env.put(line.split("=", 2)[0], line.split("=", 2)[1]));

@@ -100,8 +100,7 @@ class MainJobJourneyTest {
         var page = Jsoup.parse(newsroom.site(PATH).text());
         var named = page.select("meta[property=og:image]").attr("content");
         assertThat(named).matches(".*/card-[0-9a-f]+\\.png");
-        var card =
-                newsroom.site(named.substring(system.env("SITE_URL").length())).expect(200);
+        var card = newsroom.site(named.substring(system.env("SITE_URL").length())).expect(200);
         var picture = ImageIO.read(new java.io.ByteArrayInputStream(card.response().body()));
         assertThat(picture.getWidth()).isEqualTo(1200);
         assertThat(picture.getHeight()).isEqualTo(630);
@@ -124,7 +123,11 @@ class MainJobJourneyTest {
     void theFeedsTheIndexAndTheMapKnowIt() {
         for (var place :
                 new String[] {
-                    "/feed.atom", "/news/northants/feed.atom", "/", "/news/northants/", "/sitemap.xml"
+                    "/feed.atom",
+                    "/news/northants/feed.atom",
+                    "/",
+                    "/news/northants/",
+                    "/sitemap.xml"
                 }) {
             assertThat(newsroom.site(place).expect(200).text()).as(place).contains(PATH);
         }
@@ -136,7 +139,9 @@ class MainJobJourneyTest {
         var request =
                 java.net.http.HttpRequest.newBuilder(
                         java.net.URI.create(system.env("SITE_URL") + PATH));
-        assertThat(newsroom.send(request.copy().header("If-None-Match", page.header("ETag"))).status())
+        assertThat(
+                        newsroom.send(request.copy().header("If-None-Match", page.header("ETag")))
+                                .status())
                 .isEqualTo(304);
         assertThat(newsroom.send(request.copy().HEAD()).header("Content-Length"))
                 .isEqualTo(Integer.toString(page.response().body().length));

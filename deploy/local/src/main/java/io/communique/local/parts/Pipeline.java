@@ -1,5 +1,7 @@
 package io.communique.local.parts;
 
+import static java.util.Objects.requireNonNull;
+
 import io.communique.local.home.LocalSystem;
 import io.communique.local.home.Port;
 import io.communique.local.home.Principals;
@@ -46,8 +48,7 @@ public final class Pipeline {
         try (var admin = Admin.create(client)) {
             for (var dry = dry(admin); !dry.isEmpty(); dry = dry(admin)) {
                 if (Instant.now().isAfter(until)) {
-                    throw new Refused(
-                            "the pipeline does not flow: " + String.join(", ", dry));
+                    throw new Refused("the pipeline does not flow: " + String.join(", ", dry));
                 }
                 Thread.sleep(LOOK_AGAIN);
             }
@@ -63,7 +64,7 @@ public final class Pipeline {
         var groups = admin.describeConsumerGroups(SERVICES.keySet()).describedGroups();
         for (var service : SERVICES.entrySet()) {
             try {
-                var group = groups.get(service.getKey()).get();
+                var group = requireNonNull(groups.get(service.getKey())).get();
                 if (group.groupState() != GroupState.STABLE || group.members().isEmpty()) {
                     dry.add(service.getKey() + "'s readers are " + group.groupState());
                 }
