@@ -1,5 +1,9 @@
 package io.communique.platform.outbox;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +17,14 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Tracer tracer;
+    private final Propagator traces;
 
-    Outbox(JdbcClient jdbc, JsonMapper json) {
+    Outbox(JdbcClient jdbc, JsonMapper json, Tracer tracer, Propagator traces) {
         this.jdbc = jdbc;
         this.json = json;
+        this.tracer = tracer;
+        this.traces = traces;
     }
 
     /** Adds the event to the caller's transaction; its commit wakes the relay. */
@@ -43,11 +51,22 @@ public class Outbox {
                 .param("key", event.key())
                 .param("sequence", event.sequence())
                 .param("value", event.value())
-                .param("headers", json.writeValueAsString(event.headers()))
+                .param("headers", json.writeValueAsString(traced(event.headers())))
                 .update();
         jdbc.sql("select pg_notify(:channel, '')")
                 .param("channel", CHANNEL)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The event belongs to the trace of the request that caused it. */
+    private Map<String, String> traced(Map<String, String> headers) {
+        var span = tracer.currentSpan();
+        if (span == null) {
+            return headers;
+        }
+        var traced = new LinkedHashMap<>(headers);
+        traces.inject(span.context(), traced, LinkedHashMap::put);
+        return traced;
     }
 }

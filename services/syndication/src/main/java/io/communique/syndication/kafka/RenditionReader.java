@@ -84,14 +84,13 @@ class RenditionReader {
                                         rendition.getSha256()));
                     });
         }
-        Instant told = Reading.instant(record, "ce_time");
         return new Renditions(
                 id,
                 set.getVersion(),
                 set.getRendererVersion(),
                 set.getContentHash(),
                 set.getPath(),
-                told == null ? Instant.ofEpochMilli(record.timestamp()) : told,
+                Instant.ofEpochMilli(record.timestamp()),
                 all);
     }
 }

@@ -33,8 +33,10 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.EdECPublicKey;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,12 +147,24 @@ class ReadersTest {
 
     @Test
     void renditionsAreTakenWithTheTimeOfTheirMaking() {
-        var record = record(set(List.of(rendition("page"), rendition("hologram"))));
-        record.headers().add("ce_time", "2026-11-20T08:00:00Z".getBytes(StandardCharsets.UTF_8));
+        var sent = record(set(List.of(rendition("page"), rendition("hologram"))));
+        var record =
+                new ConsumerRecord<>(
+                        sent.topic(),
+                        0,
+                        0,
+                        1_774_342_560_000L,
+                        TimestampType.CREATE_TIME,
+                        0,
+                        0,
+                        sent.key(),
+                        sent.value(),
+                        sent.headers(),
+                        Optional.empty());
         new RenditionReader(wire, takeRenditions).read(record);
         var taken = ArgumentCaptor.forClass(Renditions.class);
         verify(takeRenditions).take(taken.capture());
-        assertThat(taken.getValue().renderedAt()).isEqualTo("2026-11-20T08:00:00Z");
+        assertThat(taken.getValue().renderedAt()).isEqualTo("2026-03-24T08:56:00Z");
         assertThat(taken.getValue().all()).hasSize(1);
     }
 
