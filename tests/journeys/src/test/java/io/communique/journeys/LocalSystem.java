@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * A whole system of the journeys' own, started with the one command in a temporary home on free
  * ports, and gone afterwards. One serves all journeys of a run that do not break it.
  */
-final class LocalSystem implements AutoCloseable {
+public final class LocalSystem implements AutoCloseable {
 
     private static final List<Integer> PORTS =
             List.of(
@@ -41,7 +41,7 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** The system that journeys share, started at first need. */
-    static synchronized LocalSystem shared() throws Exception {
+    public static synchronized LocalSystem shared() throws Exception {
         if (shared == null) {
             shared = new LocalSystem();
         }
@@ -49,13 +49,13 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** A system that a journey may break. */
-    static LocalSystem own() throws Exception {
+    public static LocalSystem own() throws Exception {
         return new LocalSystem();
     }
 
-    record Ran(int exit, String out, String err) {
+    public record Ran(int exit, String out, String err) {
 
-        Ran orFail() {
+        public Ran orFail() {
             if (exit != 0) {
                 throw new AssertionError("exit " + exit + "\n" + out + "\n" + err);
             }
@@ -64,7 +64,7 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** Runs the one command against this system. */
-    Ran run(String... arguments) throws Exception {
+    public Ran run(String... arguments) throws Exception {
         var command = new ArrayList<String>();
         command.add(root.resolve("communique").toString());
         command.addAll(List.of(arguments));
@@ -85,11 +85,11 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** A value of {@code ./communique env}. */
-    String env(String key) {
+    public String env(String key) {
         return env.get(key);
     }
 
-    Path data() {
+    public Path data() {
         return home.resolve("data");
     }
 
@@ -102,7 +102,7 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** An access token; made once for each user. */
-    String token(String user) {
+    public String token(String user) {
         return tokens.computeIfAbsent(
                 user,
                 name -> {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What editors, approvers and readers do, over HTTP alone. */
-final class Newsroom {
+public final class Newsroom {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -21,30 +21,30 @@ final class Newsroom {
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    Newsroom(LocalSystem system) {
+    public Newsroom(LocalSystem system) {
         this.system = system;
     }
 
     /** An answer of any service. */
-    record Answer(HttpResponse<byte[]> response) {
+    public record Answer(HttpResponse<byte[]> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        Answer expect(int status) {
+        public Answer expect(int status) {
             if (status() != status) {
                 throw new AssertionError(
                         response.request().method()
@@ -62,17 +62,17 @@ final class Newsroom {
     }
 
     /** A revision on its way. */
-    record Submitted(
+    public record Submitted(
             String articleId, String path, int revision, String contentHash, String etag) {}
 
-    Answer draft(String user, String mediaType, String body) throws Exception {
+    public Answer draft(String user, String mediaType, String body) throws Exception {
         return send(
                 intake(user, "/drafts")
                         .header("Content-Type", mediaType)
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    Answer save(String user, String articleId, String etag, String mediaType, String body)
+    public Answer save(String user, String articleId, String etag, String mediaType, String body)
             throws Exception {
         return send(
                 intake(user, "/drafts/" + articleId)
@@ -81,7 +81,7 @@ final class Newsroom {
                         .PUT(BodyPublishers.ofString(body)));
     }
 
-    Submitted submit(String user, Answer draft) throws Exception {
+    public Submitted submit(String user, Answer draft) throws Exception {
         var json = draft.json();
         var id = json.get("articleId").stringValue();
         var answer =
@@ -98,9 +98,15 @@ final class Newsroom {
                 draft.header("ETag"));
     }
 
-    Answer decide(String user, Submitted submitted, String verdict) throws Exception {
+    public Answer decide(String user, Submitted submitted, String verdict) throws Exception {
         var path = "/reviews/" + submitted.articleId() + "/" + submitted.revision();
         until(() -> get("APPROVAL_URL", path, "approver").status() != 404, path + " arrives");
+        return decideArrived(user, submitted, verdict);
+    }
+
+    /** Decides a revision that is known to have arrived. */
+    public Answer decideArrived(String user, Submitted submitted, String verdict) {
+        var path = "/reviews/" + submitted.articleId() + "/" + submitted.revision();
         return send(
                 request("APPROVAL_URL", path + "/decisions", user)
                         .header("Content-Type", "application/json")
@@ -109,7 +115,7 @@ final class Newsroom {
     }
 
     /** From draft to approval, and until the site shows that version. */
-    Submitted publish(String mediaType, String body) throws Exception {
+    public Submitted publish(String mediaType, String body) throws Exception {
         var submitted = submit("editor", draft("editor", mediaType, body).expect(201));
         var version = decide("approver", submitted, "approve").expect(201).json().get("version");
         until(
@@ -118,42 +124,42 @@ final class Newsroom {
         return submitted;
     }
 
-    boolean showsVersion(String path, long version) {
+    public boolean showsVersion(String path, long version) {
         var statement = site(path + "statement.json");
         return statement.status() == 200
                 && statement.json().get("version").longValue() == version
                 && site(path).status() == 200;
     }
 
-    Answer withdraw(String user, String articleId) throws Exception {
+    public Answer withdraw(String user, String articleId) throws Exception {
         return send(
                 request("APPROVAL_URL", "/articles/" + articleId + "/withdrawal", user)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{\"reason\":\"it was wrong\"}")));
     }
 
-    Answer site(String path) {
+    public Answer site(String path) {
         return send(
                 HttpRequest.newBuilder(URI.create(system.env("SITE_URL") + path))
                         .timeout(Duration.ofSeconds(10))
                         .GET());
     }
 
-    Answer get(String service, String path, String user) {
+    public Answer get(String service, String path, String user) {
         return send(request(service, path, user).GET());
     }
 
-    HttpRequest.Builder intake(String user, String path) {
+    public HttpRequest.Builder intake(String user, String path) {
         return request("INTAKE_URL", path, user);
     }
 
-    HttpRequest.Builder request(String service, String path, String user) {
+    public HttpRequest.Builder request(String service, String path, String user) {
         return HttpRequest.newBuilder(URI.create(system.env(service) + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + system.token(user));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
@@ -164,14 +170,33 @@ final class Newsroom {
         }
     }
 
+    /** A metric of a service, all its series added up, as its actuator gives it. */
+    public double metric(String service, String name) {
+        var api = URI.create(system.env(service));
+        var actuator = "http://127.0.0.1:" + (api.getPort() + 100) + "/actuator/prometheus";
+        return send(HttpRequest.newBuilder(URI.create(actuator)).GET())
+                .expect(200)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
     /** Waits for something that will come; a minute at most. */
-    static void until(BooleanSupplier condition, String what) throws InterruptedException {
+    public static void until(BooleanSupplier condition, String what) throws InterruptedException {
+        until(condition, what, 20);
+    }
+
+    /** The same, looking this often. */
+    public static void until(BooleanSupplier condition, String what, long everyMillis)
+            throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited a minute in vain until " + what);
             }
-            Thread.sleep(20);
+            Thread.sleep(everyMillis);
         }
     }
 }
