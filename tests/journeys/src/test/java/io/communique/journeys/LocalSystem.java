@@ -75,6 +75,7 @@ public final class LocalSystem implements AutoCloseable {
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
         builder.environment().put("COMMUNIQUE_HOME", home.resolve("data").toString());
+        builder.environment().put("COMMUNIQUE_BUILD", "no");
         builder.environment().put("COMMUNIQUE_PORT_OFFSET", Integer.toString(offset));
         int exit = builder.start().waitFor();
         return new Ran(exit, text(out), text(err));

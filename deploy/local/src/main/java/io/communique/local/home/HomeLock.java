@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public final class HomeLock {
     /** A lock that nobody holds on to is given back by the garbage collector. */
     private static final Set<HomeLock> HELD = ConcurrentHashMap.newKeySet();
 
+    /** A launcher that has just ended still has its lock for a moment. */
+    private static final int PATIENCE = 20;
+
+    private static final Duration MOMENT = Duration.ofMillis(50);
+
     private final FileLock lock;
 
     private HomeLock(FileLock lock) {
@@ -28,6 +34,10 @@ public final class HomeLock {
     /** Takes the lock for as long as this process lives, or says who has it. */
     public static HomeLock take(Home home) {
         var lock = tryLock(home);
+        for (int i = 0; lock == null && i < PATIENCE; i++) {
+            pause();
+            lock = tryLock(home);
+        }
         if (lock == null) {
             throw new Refused(
                     "another launcher (pid %s) is running on %s; stop it with ./communique down, or set COMMUNIQUE_HOME"
@@ -70,6 +80,14 @@ public final class HomeLock {
             return lock;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(MOMENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -37,7 +37,7 @@ public final class Issuer {
                         Port.ISSUER_HEALTH,
                         HEAP,
                         Set.of(),
-                        List.of(),
+                        List.of(Java.QUICK),
                         settings));
     }
 }

@@ -74,33 +74,27 @@ public final class Postgres implements Part {
 
     @Override
     public ProcessBuilder prepare() throws IOException, InterruptedException {
-        var installed = PostgresPrograms.in(system.home());
-        var programs = installed.resolve("bin");
-        var way = Unprivileged.here();
-        way.own(installed);
+        var programs = PostgresPrograms.in(system.home());
         if (!Files.exists(data())) {
-            create(programs, way);
+            create(programs);
         }
-        way.own(data());
         var command = new ArrayList<String>();
         command.addAll(List.of(programs.resolve("postgres").toString(), "-D", data().toString()));
         command.addAll(List.of("-c", "port=" + port()));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return OwnSession.command(way.command(command), Map.of());
+        return OwnSession.command(Unprivileged.command(command), Map.of());
     }
 
     /**
      * Makes the data folder under another name first, so that a half-made one is never taken for
      * it.
      */
-    private void create(Path programs, Unprivileged way) throws IOException, InterruptedException {
+    private void create(Path programs) throws IOException, InterruptedException {
         var unfinished = system.home().data("postgresql-unfinished");
         Folders.delete(unfinished);
         Files.createDirectory(unfinished);
         var password = system.home().run("initdb");
         Home.writePrivately(password, system.secrets().database().of(Secrets.ADMIN) + "\n");
-        way.own(unfinished);
-        way.own(password);
         var initdb =
                 List.of(
                         programs.resolve("initdb").toString(),
@@ -114,7 +108,7 @@ public final class Postgres implements Part {
                         "--locale=C");
         var log = system.home().log("initdb").toFile();
         int code =
-                OwnSession.command(way.command(initdb), Map.of())
+                OwnSession.command(Unprivileged.command(initdb), Map.of())
                         .redirectErrorStream(true)
                         .redirectOutput(log)
                         .start()

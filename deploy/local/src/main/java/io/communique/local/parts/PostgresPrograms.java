@@ -28,7 +28,7 @@ final class PostgresPrograms {
             unpack(archive, unfinished);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         }
-        return folder;
+        return folder.resolve("bin");
     }
 
     static String archiveName(String system, String machine) {

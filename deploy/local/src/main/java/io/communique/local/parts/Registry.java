@@ -57,7 +57,7 @@ public final class Registry implements Part {
     @Override
     public ProcessBuilder prepare() {
         var program = system.install().registry().resolve("quarkus-run.jar").toString();
-        return Java.program(HEAP, List.of(), List.of("-jar", program), environment());
+        return Java.program(HEAP, List.of(Java.QUICK), List.of("-jar", program), environment());
     }
 
     private Map<String, String> environment() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Post {
     private static final int FIRST_ATTEMPTS = 5;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Part part;
     private final Log log;
