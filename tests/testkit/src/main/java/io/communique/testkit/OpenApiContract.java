@@ -2,6 +2,10 @@ package io.communique.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A service's described contract, as it is served and as it was promised: {@code openapi.json} in
- * the service's folder. A run with {@code -Dopenapi.write=true} writes what is new to the file; what
- * takes a promise back is refused in every run. A promise that shall end after all is taken out of
- * the file by hand.
+ * the service's folder. A run with {@code -Dopenapi.write=true} writes what is new to the file;
+ * what takes a promise back is refused in every run. A promise that shall end after all is taken
+ * out of the file by hand.
  */
 public final class OpenApiContract {
 
@@ -22,9 +26,19 @@ public final class OpenApiContract {
 
     private OpenApiContract() {}
 
-    /** Checks what the service whose folder this run is in serves at {@code /openapi.json}. */
-    public static void holds(String served) {
-        check(COMMITTED, served, Boolean.getBoolean("openapi.write"));
+    /** Checks what the service whose folder this run is in serves on a port of this machine. */
+    public static void holds(int port) throws InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + port + "/openapi.json");
+        try (var http = HttpClient.newHttpClient()) {
+            var answer =
+                    http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(address + " answers " + answer.statusCode());
+            }
+            check(COMMITTED, answer.body(), Boolean.getBoolean("openapi.write"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void check(Path committed, String served, boolean write) {
@@ -38,7 +52,8 @@ public final class OpenApiContract {
             }
             if (!JSON.readTree(Files.readString(committed)).equals(now)) {
                 throw new AssertionError(
-                        committed + " does not say all that is served; -Dopenapi.write=true writes it");
+                        committed
+                                + " does not say all that is served; -Dopenapi.write=true writes it");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,8 +62,7 @@ public final class OpenApiContract {
 
     private static void refuse(List<String> broken) {
         if (!broken.isEmpty()) {
-            throw new AssertionError(
-                    "promises taken back:\n  " + String.join("\n  ", broken));
+            throw new AssertionError("promises taken back:\n  " + String.join("\n  ", broken));
         }
     }
 

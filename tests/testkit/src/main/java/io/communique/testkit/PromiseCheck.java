@@ -19,8 +19,18 @@ final class PromiseCheck {
             Set.of("summary", "description", "operationId", "tags", "info", "servers", "example");
     private static final Set<String> BOUNDS =
             Set.of(
-                    "required", "enum", "const", "format", "pattern", "minLength", "maxLength",
-                    "minimum", "maximum", "minItems", "maxItems", "additionalProperties");
+                    "required",
+                    "enum",
+                    "const",
+                    "format",
+                    "pattern",
+                    "minLength",
+                    "maxLength",
+                    "minimum",
+                    "maximum",
+                    "minItems",
+                    "maxItems",
+                    "additionalProperties");
 
     private final JsonNode promised;
     private final JsonNode served;
@@ -41,7 +51,7 @@ final class PromiseCheck {
 
     private void compare(String at, JsonNode was, JsonNode is, boolean asked) {
         if (was.has("$ref") || is.has("$ref")) {
-            if (seen.add(was.path("$ref").asString("") + is.path("$ref").asString("") + asked)) {
+            if (isNew(was, is, asked)) {
                 compare(at, resolved(promised, was), resolved(served, is), asked);
             }
         } else if (was.isObject() && is.isObject()) {
@@ -53,6 +63,12 @@ final class PromiseCheck {
         } else if (!was.equals(is)) {
             broken.add(at + (is.isMissingNode() ? " is gone" : " was " + was + " and is " + is));
         }
+    }
+
+    /** A pair of named schemas is compared once in each direction: they may contain themselves. */
+    private boolean isNew(JsonNode was, JsonNode is, boolean asked) {
+        return !(was.has("$ref") && is.has("$ref"))
+                || seen.add(was.get("$ref") + " " + is.get("$ref") + " " + asked);
     }
 
     private void members(String at, JsonNode was, JsonNode is, boolean asked) {
@@ -99,7 +115,9 @@ final class PromiseCheck {
                 .filter(name -> fewer.valueStream().noneMatch(name::equals))
                 .forEach(name ->
                         broken.add(
-                                at + "/" + name.asString()
+                                at
+                                        + "/"
+                                        + name.asString()
                                         + (asked ? " is newly required" : " is no longer sure")));
     }
 

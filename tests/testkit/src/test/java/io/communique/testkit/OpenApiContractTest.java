@@ -40,9 +40,12 @@ class OpenApiContractTest {
 
     @Test
     void thePlaceAndTheProseAreFree() {
-        assertThatCode(() -> OpenApiContract.check(committed, CONTRACT.replace("4711", "4712"), false))
+        assertThatCode(() ->
+                        OpenApiContract.check(committed, CONTRACT.replace("4711", "4712"), false))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> OpenApiContract.check(committed, CONTRACT.replace("Save a", "Keep a"), true))
+        assertThatCode(() ->
+                        OpenApiContract.check(
+                                committed, CONTRACT.replace("Save a", "Keep a"), true))
                 .doesNotThrowAnyException();
     }
 

@@ -44,7 +44,7 @@ class KafkaNews implements News {
                 Wire.store(submission(key, revision, content)),
                 EventHeaders.cloudEvent(
                         key + "/" + revision.number(),
-                        "/intake",
+                        "/communique/intake",
                         "io.communique.revision-submitted",
                         revision.submittedAt(),
                         key));

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
     @Test
-    void nothingPromisedIsTakenBack() {
-        OpenApiContract.holds(IntakeService.get("/openapi.json", "").http().body());
+    void nothingPromisedIsTakenBack() throws Exception {
+        OpenApiContract.holds(IntakeService.CONTEXT.getWebServer().getPort());
     }
 }
