@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -45,6 +46,12 @@ public class ReaderConfiguration {
         errors.setBackOffFunction(ReaderConfiguration::patience);
         errors.setSeekAfterError(false);
         return errors;
+    }
+
+    @Bean
+    TopicsHealthIndicator topicsHealthIndicator(
+            KafkaListenerEndpointRegistry readers, MeterRegistry meters) {
+        return new TopicsHealthIndicator(readers, meters);
     }
 
     /** The largest record must pass a writer and a reader. */

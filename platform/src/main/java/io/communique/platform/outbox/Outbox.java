@@ -42,21 +42,23 @@ public class Outbox {
     private void insert(Event event, String onConflict) {
         jdbc.sql(
                         """
-                        insert into outbox (shard, topic, key, sequence, value, headers)
-                        values (:shard, :topic, :key, :sequence, :value, :headers::jsonb)
+                        with added as (
+                          insert into outbox (shard, topic, key, sequence, value, headers)
+                          values (:shard, :topic, :key, :sequence, :value, :headers::jsonb)
+                          %s
+                          returning id)
+                        select pg_notify(:channel, '') from added
                         """
-                                + onConflict)
+                                .formatted(onConflict))
                 .param("shard", Math.floorMod(event.key().hashCode(), SHARDS))
                 .param("topic", event.topic())
                 .param("key", event.key())
                 .param("sequence", event.sequence())
                 .param("value", event.value())
                 .param("headers", json.writeValueAsString(traced(event.headers())))
-                .update();
-        jdbc.sql("select pg_notify(:channel, '')")
                 .param("channel", CHANNEL)
                 .query(String.class)
-                .optional();
+                .list();
     }
 
     /** The event belongs to the trace of the request that caused it. */
@@ -66,7 +68,7 @@ public class Outbox {
             return headers;
         }
         var traced = new LinkedHashMap<>(headers);
-        traces.inject(span.context(), traced, LinkedHashMap::put);
+        traces.inject(span.context(), traced, (_, name, value) -> traced.put(name, value));
         return traced;
     }
 }

@@ -64,18 +64,7 @@ final class NothingLost implements Promise {
 
     @Override
     public Observations plant(Observations seen) {
-        return seen.with(
-                seen.register()
-                        .plus(
-                                new Released(
-                                        Planted.ARTICLE,
-                                        1,
-                                        1,
-                                        false,
-                                        Planted.PATH,
-                                        Planted.HASH,
-                                        Planted.HASH,
-                                        seen.at().minus(Duration.ofHours(1)))));
+        return seen.with(Planted.released(seen));
     }
 
     /** Every place where a version has to be, ready to be asked for many. */
@@ -166,8 +155,7 @@ final class NothingLost implements Promise {
             var oldest = oldestInFeed.get(feed);
             return path.startsWith(folder)
                     && (oldest == null
-                            || oldest.isBefore(
-                                    firstReleases.getOrDefault(articleId, Instant.MIN)));
+                            || oldest.isBefore(firstReleases.getOrDefault(articleId, Instant.MIN)));
         }
     }
 }

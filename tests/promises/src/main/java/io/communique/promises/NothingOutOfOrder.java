@@ -64,7 +64,14 @@ final class NothingOutOfOrder implements Promise {
             boolean newest = last.sealed() ? last.version() == owed : owed == 0;
             if (!newest && isOld(last.place(), seen)) {
                 violations.add(
-                        stale("communique.articles", last.articleId(), last.version(), owed));
+                        last.sealed()
+                                ? stale(
+                                        "communique.articles",
+                                        last.articleId(),
+                                        last.version(),
+                                        owed)
+                                : "communique.articles ends with a record of %s without a seal"
+                                        .formatted(last.articleId()));
             }
         }
         return violations;
@@ -126,17 +133,18 @@ final class NothingOutOfOrder implements Promise {
 
     private static List<String> site(Site site) {
         var violations = new ArrayList<String>();
-        site.before().forEach((id, glance) -> {
-            var later = site.pages().get(id);
-            if (later != null && later.statement().version() < glance.version()) {
-                violations.add(
-                        "%s went from version %d back to %d"
-                                .formatted(
-                                        later.path(),
-                                        glance.version(),
-                                        later.statement().version()));
-            }
-        });
+        site.before()
+                .forEach((id, glance) -> {
+                    var later = site.pages().get(id);
+                    if (later != null && later.statement().version() < glance.version()) {
+                        violations.add(
+                                "%s went from version %d back to %d"
+                                        .formatted(
+                                                later.path(),
+                                                glance.version(),
+                                                later.statement().version()));
+                    }
+                });
         return violations;
     }
 

@@ -41,9 +41,7 @@ final class NothingTwice implements Promise {
             same.see(
                     "communique.renditions: version %d of %s by renderer %d"
                             .formatted(
-                                    record.version(),
-                                    record.articleId(),
-                                    record.rendererVersion()),
+                                    record.version(), record.articleId(), record.rendererVersion()),
                     record.place().sha256());
         }
         for (var receipt : log.receipts()) {
@@ -57,10 +55,7 @@ final class NothingTwice implements Promise {
     private static String what(Receipt receipt) {
         return "version %d of %s, %s %s"
                 .formatted(
-                        receipt.version(),
-                        receipt.articleId(),
-                        receipt.channel(),
-                        receipt.state());
+                        receipt.version(), receipt.articleId(), receipt.channel(), receipt.state());
     }
 
     private static void once(String feed, Iterable<Entry> entries, Same same) {

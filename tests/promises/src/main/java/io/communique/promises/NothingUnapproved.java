@@ -157,9 +157,7 @@ final class NothingUnapproved implements Promise {
                 violations.add(what + "is not what approval released");
             }
             var before = statements.get(new Version(record.articleId(), record.version() - 1));
-            if (statement != null
-                    && before != null
-                    && !before.hash().equals(record.previous())) {
+            if (statement != null && before != null && !before.hash().equals(record.previous())) {
                 violations.add(what + "does not name the version before it");
             }
         }

@@ -32,7 +32,8 @@ final class Rebuild implements Promise {
             var again = rebuilt.again().getOrDefault(address, "nothing");
             if (!live.equals(again)) {
                 violations.add(
-                        "%s is %s live and %s rebuilt".formatted(address, brief(live), brief(again)));
+                        "%s is %s live and %s rebuilt"
+                                .formatted(address, brief(live), brief(again)));
             }
         }
         return new Finding(addresses.size(), violations);

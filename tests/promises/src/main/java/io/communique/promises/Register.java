@@ -66,10 +66,7 @@ public record Register(
         var newest = new HashMap<String, Released>();
         for (var one : released) {
             if (one.releasedAt.isBefore(moment)) {
-                newest.merge(
-                        one.articleId,
-                        one,
-                        (a, b) -> a.version >= b.version ? a : b);
+                newest.merge(one.articleId, one, (a, b) -> a.version >= b.version ? a : b);
             }
         }
         return newest;
@@ -78,8 +75,8 @@ public record Register(
     /** When each article became public for the first time. */
     public Map<String, Instant> firstReleases() {
         var first = new HashMap<String, Instant>();
-        released.forEach(one ->
-                first.merge(one.articleId, one.releasedAt, (a, b) -> a.isBefore(b) ? a : b));
+        released.forEach(
+                one -> first.merge(one.articleId, one.releasedAt, (a, b) -> a.isBefore(b) ? a : b));
         return first;
     }
 
@@ -94,8 +91,8 @@ public record Register(
         var all = new HashMap<String, List<Released>>();
         released.stream()
                 .sorted(Comparator.comparingLong(Released::version))
-                .forEach(one ->
-                        all.computeIfAbsent(one.articleId, _ -> new ArrayList<>()).add(one));
+                .forEach(
+                        one -> all.computeIfAbsent(one.articleId, _ -> new ArrayList<>()).add(one));
         return all;
     }
 

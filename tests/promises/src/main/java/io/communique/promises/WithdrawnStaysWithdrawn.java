@@ -2,9 +2,6 @@ package io.communique.promises;
 
 import io.communique.promises.Log.ArticleRecord;
 import io.communique.promises.Log.RenditionsRecord;
-import io.communique.promises.Register.Decided;
-import io.communique.promises.Register.Released;
-import io.communique.promises.Register.Reviewed;
 import io.communique.promises.Register.Withdrawn;
 import io.communique.promises.Site.Artefact;
 import io.communique.promises.Site.Glance;
@@ -96,37 +93,10 @@ final class WithdrawnStaysWithdrawn implements Promise {
     }
 
     private static Register register(Observations seen) {
-        var register = seen.register();
         var at = Planted.longBefore(seen.at());
-        return new Register(
-                Lists.plus(
-                        register.released(),
-                        new Released(
-                                Planted.ARTICLE,
-                                1,
-                                1,
-                                false,
-                                Planted.PATH,
-                                Planted.HASH,
-                                Planted.HASH,
-                                at),
-                        new Released(
-                                Planted.ARTICLE,
-                                2,
-                                1,
-                                true,
-                                Planted.PATH,
-                                Planted.HASH,
-                                Planted.HASH,
-                                at)),
-                Lists.plus(
-                        register.reviews(),
-                        new Reviewed(Planted.ARTICLE, 1, Planted.HASH, Set.of(), null)),
-                Lists.plus(
-                        register.decisions(),
-                        new Decided(Planted.ARTICLE, 1, true, "planted", Planted.HASH, at)),
-                Lists.plus(register.withdrawals(), new Withdrawn(Planted.ARTICLE, 2, at)),
-                register.conflicts());
+        return Planted.released(seen)
+                .plus(Planted.version(2, true, at))
+                .plus(new Withdrawn(Planted.ARTICLE, 2, at));
     }
 
     private static Log log(Observations seen) {
@@ -150,8 +120,7 @@ final class WithdrawnStaysWithdrawn implements Promise {
         var pages = new HashMap<>(seen.site().pages());
         pages.put(
                 Planted.ARTICLE,
-                new Page(
-                        Planted.PATH, new Glance(2, true), Planted.HASH, true, gone, gone, gone));
+                new Page(Planted.PATH, new Glance(2, true), Planted.HASH, true, gone, gone, gone));
         var site = seen.site();
         return new Site(site.before(), pages, site.feeds(), site.indexed(), mapped);
     }

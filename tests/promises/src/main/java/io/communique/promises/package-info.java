@@ -1,4 +1,6 @@
-/** The promises as objects: what each says, how one sees that it holds, and how it would be broken. */
+/**
+ * The promises as objects: what each says, how one sees that it holds, and how it would be broken.
+ */
 @NullMarked
 package io.communique.promises;
 

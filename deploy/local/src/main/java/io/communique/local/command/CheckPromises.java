@@ -120,10 +120,7 @@ public final class CheckPromises implements Command {
     private static void print(Verdict verdict) {
         System.out.printf(
                 "%s %s  (%d %s)%n",
-                verdict.id,
-                verdict.holds ? "holds " : "BROKEN",
-                verdict.counted,
-                verdict.counts);
+                verdict.id, verdict.holds ? "holds " : "BROKEN", verdict.counted, verdict.counts);
         verdict.violations.stream()
                 .limit(TOLD)
                 .forEach(violation -> System.out.println("     " + violation));

@@ -56,8 +56,7 @@ public final class Replay implements Command {
 
     private static void print(String articleId, Shown shown) {
         System.out.printf(
-                "%s  %-9s  version %d  %s%n",
-                articleId, shown.state, shown.version, shown.path);
+                "%s  %-9s  version %d  %s%n", articleId, shown.state, shown.version, shown.path);
     }
 
     private static Map<String, Shown> read(LocalSystem system, String topic) {
@@ -89,8 +88,7 @@ public final class Replay implements Command {
             if (record.topic().equals(Topics.RENDITIONS.name())) {
                 var set = wire.read(Topics.RENDITIONS, record.value());
                 var state = set.getRenditions().isEmpty() ? "none" : "rendered";
-                return new Shown(
-                        state, set.getVersion(), set.getRendererVersion(), set.getPath());
+                return new Shown(state, set.getVersion(), set.getRendererVersion(), set.getPath());
             }
             var article = wire.read(Topics.ARTICLES, record.value());
             return Seal.check(article, keys) instanceof Proof.Refused

@@ -50,9 +50,7 @@ public final class Retry implements Command {
     private static void tellSubmissions(LocalSystem system, Person admin)
             throws InterruptedException {
         var told =
-                admin.post(
-                                system.ports().http(Port.INTAKE) + "/reconciliations",
-                                Body.json("{}"))
+                admin.post(system.ports().http(Port.INTAKE) + "/reconciliations", Body.json("{}"))
                         .require(202)
                         .json();
         System.out.println(

@@ -37,6 +37,6 @@ final class Vantage {
                 system.kafka("admin").forJava(),
                 URI.create(ports.http(Port.REGISTRY)),
                 system.secrets().publicKeys(),
-                system.home().log("launcher").getParent());
+                system.home().folder().resolve("logs"));
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -69,7 +70,7 @@ public final class Rebuilding {
         var store = opened(new RebuildStore(system));
         store.create();
         var reader = opened(new SecondReader(system));
-        var settings = new java.util.TreeMap<>(store.settings());
+        var settings = new TreeMap<>(store.settings());
         settings.putAll(reader.settings());
         progress.say("building the site again from the topics");
         var site = opened(new SecondSite(system, settings));
@@ -105,7 +106,8 @@ public final class Rebuilding {
                 least = behind;
                 since = Instant.now();
             } else if (since.plus(STANDING_STILL_AT_MOST).isBefore(Instant.now())) {
-                throw new Refused("the second site stands still, %d records behind".formatted(behind));
+                throw new Refused(
+                        "the second site stands still, %d records behind".formatted(behind));
             }
             if (told.plusSeconds(5).isBefore(Instant.now())) {
                 told = Instant.now();

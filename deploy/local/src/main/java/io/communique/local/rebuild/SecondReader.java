@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
@@ -54,7 +56,8 @@ final class SecondReader implements AutoCloseable {
             earliest.put(partition, OffsetSpec.earliest());
         }
         var ends = await(admin.listOffsets(latest).all().toCompletionStage().toCompletableFuture());
-        var starts = await(admin.listOffsets(earliest).all().toCompletionStage().toCompletableFuture());
+        var starts =
+                await(admin.listOffsets(earliest).all().toCompletionStage().toCompletableFuture());
         var taken =
                 await(
                         admin.listConsumerGroupOffsets(group)
@@ -64,10 +67,16 @@ final class SecondReader implements AutoCloseable {
         long behind = 0;
         for (var partition : latest.keySet()) {
             var committed = taken.get(partition);
-            long position = committed == null ? starts.get(partition).offset() : committed.offset();
-            behind += ends.get(partition).offset() - position;
+            long position = committed == null ? offset(starts, partition) : committed.offset();
+            behind += offset(ends, partition) - position;
         }
         return behind;
+    }
+
+    private static long offset(
+            Map<TopicPartition, ListOffsetsResultInfo> offsets, TopicPartition partition) {
+        var found = offsets.get(partition);
+        return found == null ? 0 : found.offset();
     }
 
     private List<TopicPartition> partitions() throws InterruptedException {
@@ -85,11 +94,12 @@ final class SecondReader implements AutoCloseable {
                 .toList();
     }
 
-    private static <T> T await(java.util.concurrent.Future<T> answer) throws InterruptedException {
+    private static <T> T await(Future<T> answer) throws InterruptedException {
         try {
             return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new Refused("Kafka does not answer; is the system running? ./communique status", e);
+            throw new Refused(
+                    "Kafka does not answer; is the system running? ./communique status", e);
         }
     }
 

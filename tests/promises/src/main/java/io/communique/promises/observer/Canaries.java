@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 /**
  * Words that must not be found, and a search for all of them at once.
  *
- * <p>A canary is a run of letters, digits, spaces and commas, so that no form of writing (HTML, XML,
- * JSON, Markdown) changes a byte of it. The search rolls a hash over windows as long as the shortest
- * canary (Rabin and Karp) and compares in full only where the hash of some canary's beginning turns
- * up; its time does not depend on how many canaries there are.
+ * <p>A canary is a run of letters, digits, spaces and commas, so that no form of writing (HTML,
+ * XML, JSON, Markdown) changes a byte of it. The search rolls a hash over windows as long as the
+ * shortest canary (Rabin and Karp) and compares in full only where the hash of some canary's
+ * beginning turns up; its time does not depend on how many canaries there are.
  */
 final class Canaries {
 
@@ -107,8 +107,7 @@ final class Canaries {
         }
     }
 
-    private void compare(
-            long hash, byte[] bytes, int from, int length, Consumer<Canary> found) {
+    private void compare(long hash, byte[] bytes, int from, int length, Consumer<Canary> found) {
         for (var canary : byBeginning.getOrDefault(hash, List.of())) {
             var words = canary.words.getBytes(StandardCharsets.UTF_8);
             if (from + words.length <= length

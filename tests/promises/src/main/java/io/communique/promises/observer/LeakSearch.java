@@ -82,8 +82,7 @@ final class LeakSearch {
                         .filter(entry -> !published.contains(entry.getKey()))
                         .flatMap(entry ->
                                 entry.getValue().stream()
-                                        .map(place ->
-                                                new Leak(entry.getKey().articleId(), place)))
+                                        .map(place -> new Leak(entry.getKey().articleId(), place)))
                         .collect(Collectors.toList()));
     }
 }

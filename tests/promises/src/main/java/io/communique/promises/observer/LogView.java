@@ -1,12 +1,12 @@
 package io.communique.promises.observer;
 
+import io.communique.events.ArticleState;
 import io.communique.promises.Log;
 import io.communique.promises.Log.ArticleRecord;
 import io.communique.promises.Log.DeadLetter;
 import io.communique.promises.Log.Place;
 import io.communique.promises.Log.Receipt;
 import io.communique.promises.Log.RenditionsRecord;
-import io.communique.events.ArticleState;
 import io.communique.schemas.CanonicalForm;
 import io.communique.schemas.Proof;
 import io.communique.schemas.PublicKeys;
@@ -40,8 +40,7 @@ public final class LogView {
     private final List<Receipt> receipts = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
 
-    LogView(
-            Map<String, String> client, Wire wire, PublicKeys keys, @Nullable LeakSearch leaks) {
+    LogView(Map<String, String> client, Wire wire, PublicKeys keys, @Nullable LeakSearch leaks) {
         this.topics = new TopicReader(client);
         this.wire = wire;
         this.keys = keys;
@@ -140,8 +139,7 @@ public final class LogView {
                             ? flaw
                             : "the key is another article's");
         } catch (UnreadableRecord e) {
-            return new ArticleRecord(
-                    place, key(record), 0, false, "", null, null, e.getMessage());
+            return new ArticleRecord(place, key(record), 0, false, "", null, null, e.getMessage());
         }
     }
 

@@ -30,7 +30,8 @@ public final class Observer {
             var canaries = register.canaries();
             var search = new LeakSearch(canaries);
             var site = new SiteView(addresses.site(), keys, search);
-            var seenSite = site.look(register.addresses(), register.hiddenPaths(), register.areas());
+            var seenSite =
+                    site.look(register.addresses(), register.hiddenPaths(), register.areas());
             var log = new LogView(addresses.kafka(), new Wire(addresses.registry()), keys, search);
             var seenLog = log.read();
             new MetricsView(addresses.metrics(), search).read();
@@ -45,6 +46,7 @@ public final class Observer {
     }
 
     private static Leaks leaks(Leaks leaks) {
-        return new Leaks(leaks.canaries(), leaks.places(), leaks.found().stream().distinct().toList());
+        return new Leaks(
+                leaks.canaries(), leaks.places(), leaks.found().stream().distinct().toList());
     }
 }

@@ -70,26 +70,34 @@ public final class RegisterView implements AutoCloseable {
         var decisions = new ArrayList<Decided>();
         var withdrawals = new ArrayList<Withdrawn>();
         var conflicts = new ArrayList<String>();
-        each("""
-             select s.article_id, s.version, s.revision, s.state, s.content_hash, s.hash,
-                    s.released_at, r.content ->> 'path' as path
-             from approval.statements s left join approval.reviews r using (article_id, revision)
-             order by s.article_id, s.version
-             """, row -> released.add(released(row)));
-        each("""
-             select article_id, revision, content_hash, contributors,
-                    content ->> 'publishedAt' as published_at
-             from approval.reviews
-             """, row -> reviews.add(reviewed(row)));
-        each("""
-             select article_id, revision, verdict, decided_by, content_hash, decided_at
-             from approval.decisions
-             """, row -> decisions.add(decided(row)));
-        each("""
-             select w.article_id, w.version, w.withdrawn_at, exists (
-               select from approval.statements s where s.article_id = w.article_id) as was_public
-             from approval.withdrawals w
-             """, row -> withdrawals.add(withdrawn(row)));
+        each(
+                """
+                select s.article_id, s.version, s.revision, s.state, s.content_hash, s.hash,
+                       s.released_at, r.content ->> 'path' as path
+                from approval.statements s left join approval.reviews r using (article_id, revision)
+                order by s.article_id, s.version
+                """,
+                row -> released.add(released(row)));
+        each(
+                """
+                select article_id, revision, content_hash, contributors,
+                       content ->> 'publishedAt' as published_at
+                from approval.reviews
+                """,
+                row -> reviews.add(reviewed(row)));
+        each(
+                """
+                select article_id, revision, verdict, decided_by, content_hash, decided_at
+                from approval.decisions
+                """,
+                row -> decisions.add(decided(row)));
+        each(
+                """
+                select w.article_id, w.version, w.withdrawn_at, exists (
+                  select from approval.statements s where s.article_id = w.article_id) as was_public
+                from approval.withdrawals w
+                """,
+                row -> withdrawals.add(withdrawn(row)));
         each(
                 "select article_id, revision, outcomes from approval.outcomes_in_conflict",
                 row ->
@@ -151,21 +159,25 @@ public final class RegisterView implements AutoCloseable {
     /** The path of each article that ever was public. */
     public Map<String, String> addresses() {
         var addresses = new TreeMap<String, String>();
-        each("""
-             select article_id, statement ->> 'path' as path from approval.articles
-             where statement is not null
-             """, row -> addresses.put(row.getString("article_id"), row.getString("path")));
+        each(
+                """
+                select article_id, statement ->> 'path' as path from approval.articles
+                where statement is not null
+                """,
+                row -> addresses.put(row.getString("article_id"), row.getString("path")));
         return addresses;
     }
 
     /** Paths reserved for drafts that never were public. */
     List<String> hiddenPaths() {
         var paths = new ArrayList<String>();
-        each("""
-             select path from intake.paths p where not exists (
-               select from approval.articles a
-               where a.article_id = p.article_id and a.statement is not null)
-             """, row -> paths.add(row.getString("path")));
+        each(
+                """
+                select path from intake.paths p where not exists (
+                  select from approval.articles a
+                  where a.article_id = p.article_id and a.statement is not null)
+                """,
+                row -> paths.add(row.getString("path")));
         return paths;
     }
 
@@ -180,16 +192,20 @@ public final class RegisterView implements AutoCloseable {
     /** Words of drafts, revisions and reviews that are in no text that ever was public. */
     Canaries canaries() {
         var canaries = new Canaries();
-        each("""
-             select article_id, content::text as words from approval.reviews r where not exists (
-               select from approval.statements s
-               where s.article_id = r.article_id and s.revision = r.revision)
-             """, row -> addTo(canaries, row));
-        each("""
-             select article_id, words::text as words from intake.revisions r where not exists (
-               select from approval.statements s
-               where s.article_id = r.article_id and s.revision = r.revision)
-             """, row -> addTo(canaries, row));
+        each(
+                """
+                select article_id, content::text as words from approval.reviews r where not exists (
+                  select from approval.statements s
+                  where s.article_id = r.article_id and s.revision = r.revision)
+                """,
+                row -> addTo(canaries, row));
+        each(
+                """
+                select article_id, words::text as words from intake.revisions r where not exists (
+                  select from approval.statements s
+                  where s.article_id = r.article_id and s.revision = r.revision)
+                """,
+                row -> addTo(canaries, row));
         each(
                 "select article_id, words::text as words from intake.drafts",
                 row -> addTo(canaries, row));
@@ -206,16 +222,18 @@ public final class RegisterView implements AutoCloseable {
     /** Which of them are words of a statement that is or was public. */
     Set<Canary> nowPublic(Canaries canaries) {
         var published = new HashSet<Canary>();
-        each("""
-             select r.content::text as words from approval.reviews r where exists (
-               select from approval.statements s
-               where s.article_id = r.article_id and s.revision = r.revision)
-             """, row -> {
-            for (var text : texts(row.getString("words"))) {
-                var bytes = text.getBytes(StandardCharsets.UTF_8);
-                canaries.search(bytes, bytes.length, published::add);
-            }
-        });
+        each(
+                """
+                select r.content::text as words from approval.reviews r where exists (
+                  select from approval.statements s
+                  where s.article_id = r.article_id and s.revision = r.revision)
+                """,
+                row -> {
+                    for (var text : texts(row.getString("words"))) {
+                        var bytes = text.getBytes(StandardCharsets.UTF_8);
+                        canaries.search(bytes, bytes.length, published::add);
+                    }
+                });
         return published;
     }
 

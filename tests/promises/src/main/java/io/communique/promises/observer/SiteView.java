@@ -59,7 +59,8 @@ final class SiteView {
             throws InterruptedException {
         var before = new ConcurrentHashMap<String, Glance>();
         var pages = new ConcurrentHashMap<String, Page>();
-        Crew.each(articles.entrySet(), entry -> before.put(entry.getKey(), glance(entry.getValue())));
+        Crew.each(
+                articles.entrySet(), entry -> before.put(entry.getKey(), glance(entry.getValue())));
         Crew.each(articles.entrySet(), entry -> pages.put(entry.getKey(), page(entry.getValue())));
         Crew.each(hidden, path -> get(path));
         var feeds = new LinkedHashMap<String, List<Entry>>();
@@ -100,8 +101,7 @@ final class SiteView {
         try {
             var json = JSON.readTree(answer.body());
             return new Glance(
-                    json.path("version").asLong(),
-                    json.path("state").asText().equals("withdrawn"));
+                    json.path("version").asLong(), json.path("state").asText().equals("withdrawn"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -183,7 +183,8 @@ final class SiteView {
     static Map<String, String> tree(URI site, Collection<String> articles, Collection<String> areas)
             throws InterruptedException {
         var tree = new ConcurrentHashMap<String, String>();
-        var fixed = new ArrayList<>(List.of("/sitemap.xml", "/robots.txt", "/.well-known/jwks.json"));
+        var fixed =
+                new ArrayList<>(List.of("/sitemap.xml", "/robots.txt", "/.well-known/jwks.json"));
         folders(areas).forEach(folder -> fixed.add(folder + "feed.atom"));
         for (var folder : folders(areas)) {
             for (var next = folder; !next.isEmpty(); ) {

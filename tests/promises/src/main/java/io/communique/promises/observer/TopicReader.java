@@ -31,7 +31,9 @@ public final class TopicReader {
         this.client = client;
     }
 
-    /** The client may see fewer topics than there are; those it sees and that are wanted are read. */
+    /**
+     * The client may see fewer topics than there are; those it sees and that are wanted are read.
+     */
     public void read(Predicate<String> wanted, Consumer<ConsumerRecord<String, byte[]>> each) {
         try (var consumer = consumer()) {
             var topics =
@@ -89,8 +91,7 @@ public final class TopicReader {
         settings.put("fetch.max.bytes", FETCH_BYTES);
         settings.put("max.poll.records", "50");
         settings.put("default.api.timeout.ms", "10000");
-        return new KafkaConsumer<>(
-                settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** The topics' names, as a condition. */

@@ -30,8 +30,7 @@ public final class Web {
                         BodyHandlers.ofByteArray());
             } catch (IOException e) {
                 if (attempt == ATTEMPTS || e instanceof java.net.ConnectException) {
-                    throw new NotRunning(
-                            address.getScheme() + "://" + address.getAuthority(), e);
+                    throw new NotRunning(address.getScheme() + "://" + address.getAuthority(), e);
                 }
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.promises.observer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.promises;
+
+import org.jspecify.annotations.NullMarked;
