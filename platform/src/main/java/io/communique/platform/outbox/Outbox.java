@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Outbox {
 
     static final int SHARDS = 8;
-    static final String CHANNEL = "outbox";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -47,7 +46,7 @@ public class Outbox {
                           values (:shard, :topic, :key, :sequence, :value, :headers::jsonb)
                           %s
                           returning id)
-                        select pg_notify(:channel, '') from added
+                        select pg_notify('outbox_' || current_schema(), '') from added
                         """
                                 .formatted(onConflict))
                 .param("shard", Math.floorMod(event.key().hashCode(), SHARDS))
@@ -56,7 +55,6 @@ public class Outbox {
                 .param("sequence", event.sequence())
                 .param("value", event.value())
                 .param("headers", json.writeValueAsString(traced(event.headers())))
-                .param("channel", CHANNEL)
                 .query(String.class)
                 .list();
     }

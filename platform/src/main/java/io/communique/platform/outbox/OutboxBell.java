@@ -46,7 +46,11 @@ final class OutboxBell {
                         database.determineUsername(),
                         database.determinePassword());
         try (var listen = opened.createStatement()) {
-            listen.execute("listen " + Outbox.CHANNEL);
+            // Each service's schema has a bell of its own.
+            listen.execute(
+                    """
+                    do $$ begin execute format('listen %I', 'outbox_' || current_schema()); end $$
+                    """);
         }
         connection = opened;
         return opened;

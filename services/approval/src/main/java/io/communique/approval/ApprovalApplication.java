@@ -5,8 +5,10 @@ import io.communique.platform.http.WebConfiguration;
 import io.communique.platform.kafka.ReaderConfiguration;
 import io.communique.platform.outbox.Framing;
 import io.communique.platform.outbox.OutboxConfiguration;
+import io.communique.schemas.PublicKeys;
 import io.communique.schemas.Wire;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,6 +44,11 @@ public class ApprovalApplication {
     @Bean
     Wire wire(@Value("${communique.registry-url}") URI registry) {
         return new Wire(registry);
+    }
+
+    @Bean
+    PublicKeys publicKeys(@Value("${communique.signing.public-keys}") Path file) {
+        return new PublicKeys(file);
     }
 
     @Bean

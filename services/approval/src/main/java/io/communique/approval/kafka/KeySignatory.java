@@ -32,19 +32,16 @@ class KeySignatory implements Signatory {
     private final String keyId;
 
     KeySignatory(
-            @Value("${communique.signing.private-key}") Path privateKey,
-            @Value("${communique.signing.public-keys}") Path publicKeys) {
+            @Value("${communique.signing.private-key}") Path privateKey, PublicKeys published) {
         this.key = read(privateKey);
-        var published = new PublicKeys(publicKeys);
         this.keyId =
                 published.byId().keySet().stream()
                         .filter(id -> holds(id, published))
                         .findFirst()
                         .orElseThrow(() ->
                                 new IllegalStateException(
-                                        "no key in "
-                                                + publicKeys
-                                                + " belongs to communique.signing.private-key"));
+                                        "no published key belongs to"
+                                                + " communique.signing.private-key"));
     }
 
     private boolean holds(String id, PublicKeys published) {
