@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts Java programs with the small, equal settings of local mode: eight of them share a laptop. */
+/**
+ * Starts Java programs with the small, equal settings of local mode: eight of them share a laptop.
+ */
 final class Java {
 
     /**

@@ -39,7 +39,6 @@ class ArticleReader {
     private final PublicKeys keys;
     private final RenderStatement rendering;
     private final RenditionSetWriter writer;
-    private final RecentWrites recent;
     private final Timer times;
     private final Counter refused;
 
@@ -48,13 +47,11 @@ class ArticleReader {
             PublicKeys keys,
             RenderStatement rendering,
             RenditionSetWriter writer,
-            RecentWrites recent,
             MeterRegistry meters) {
         this.wire = wire;
         this.keys = keys;
         this.rendering = rendering;
         this.writer = writer;
-        this.recent = recent;
         this.times = meters.timer("communique.rendering");
         this.refused = meters.counter("communique.signatures.refused");
     }
@@ -70,12 +67,10 @@ class ArticleReader {
                 check(article);
                 var statement = PublishedArticle.statement(article);
                 write(article, times.record(() -> rendering.render(statement)));
-                recent.add(record);
             }
             case WITHDRAWN -> {
                 check(article);
                 write(article, nothing(article));
-                recent.add(record);
             }
             case UNKNOWN ->
                     log.atWarn()

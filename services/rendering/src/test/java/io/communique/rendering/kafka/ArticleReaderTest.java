@@ -49,7 +49,6 @@ class ArticleReaderTest {
                                 _ -> new byte[] {1},
                                 (composition, _) -> composition.statement().headline()),
                         new RenditionSetWriter(broker.template(), wire),
-                        new RecentWrites(),
                         meters);
     }
 
