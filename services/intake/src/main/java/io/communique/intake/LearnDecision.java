@@ -3,6 +3,8 @@ package io.communique.intake;
 import io.communique.intake.domain.Draft;
 import io.communique.intake.domain.Outcome;
 import io.communique.intake.domain.Revision;
+import io.communique.intake.domain.Standing;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,14 @@ public class LearnDecision {
 
     private final Drafts drafts;
     private final Revisions revisions;
+    private final Takedowns takedowns;
+    private final Clock clock;
 
-    LearnDecision(Drafts drafts, Revisions revisions) {
+    LearnDecision(Drafts drafts, Revisions revisions, Takedowns takedowns, Clock clock) {
         this.drafts = drafts;
         this.revisions = revisions;
+        this.takedowns = takedowns;
+        this.clock = clock;
     }
 
     @Transactional
@@ -31,6 +37,9 @@ public class LearnDecision {
         if (found.isEmpty()) {
             log.atInfo().addKeyValue("articleId", articleId).log("decision on no draft of ours");
             return;
+        }
+        if (outcome.standing() == Standing.WITHDRAWN && outcome.publishedRevision() != null) {
+            takedowns.expect(articleId, clock.instant());
         }
         Draft draft = found.get();
         Draft learnt = draft.after(outcome, published(articleId, outcome));

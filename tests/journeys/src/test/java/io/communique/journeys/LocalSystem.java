@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +25,9 @@ public final class LocalSystem implements AutoCloseable {
             List.of(
                     8080, 8082, 8083, 8084, 8085, 8090, 8091, 8180, 8182, 8183, 8184, 8190, 8191,
                     9092, 9093, 5433);
-    private static LocalSystem shared;
+
+    private static LocalSystem kept;
+    private static String keptFor = "";
 
     private final Path root = root();
     private final Path home;
@@ -42,15 +45,39 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The system that journeys share, started at first need. */
     public static synchronized LocalSystem shared() throws Exception {
-        if (shared == null) {
-            shared = new LocalSystem();
-        }
-        return shared;
+        return kept("shared");
     }
 
-    /** A system that a journey may break. */
-    public static LocalSystem own() throws Exception {
+    /** The system of the journeys that break one and leave it running again. */
+    static synchronized LocalSystem battered() throws Exception {
+        var system = kept("battered");
+        if (!system.run("status").orFail().out().contains("\nready, ")) {
+            system.run("up", "--detach").orFail();
+        }
+        return system;
+    }
+
+    /** A system of a journey's own; whoever asks closes it. */
+    public static synchronized LocalSystem own() throws Exception {
+        closeKept();
         return new LocalSystem();
+    }
+
+    /** One at a time: two are more than a small machine should carry. */
+    private static LocalSystem kept(String use) throws Exception {
+        if (kept == null || !keptFor.equals(use)) {
+            closeKept();
+            kept = new LocalSystem();
+            keptFor = use;
+        }
+        return kept;
+    }
+
+    private static void closeKept() {
+        if (kept != null) {
+            kept.close();
+            kept = null;
+        }
     }
 
     public record Ran(int exit, String out, String err) {
@@ -65,6 +92,11 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Runs the one command against this system. */
     public Ran run(String... arguments) throws Exception {
+        return run(data(), arguments);
+    }
+
+    /** Runs it on these ports with another data folder. */
+    Ran run(Path data, String... arguments) throws Exception {
         var command = new ArrayList<String>();
         command.add(root.resolve("communique").toString());
         command.addAll(List.of(arguments));
@@ -74,7 +106,7 @@ public final class LocalSystem implements AutoCloseable {
                 new ProcessBuilder(command)
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
-        builder.environment().put("COMMUNIQUE_HOME", home.resolve("data").toString());
+        builder.environment().put("COMMUNIQUE_HOME", data.toString());
         builder.environment().put("COMMUNIQUE_BUILD", "no");
         builder.environment().put("COMMUNIQUE_PORT_OFFSET", Integer.toString(offset));
         int exit = builder.start().waitFor();
@@ -92,6 +124,10 @@ public final class LocalSystem implements AutoCloseable {
 
     public Path data() {
         return home.resolve("data");
+    }
+
+    int port(int usual) {
+        return usual + offset;
     }
 
     private void readEnv() throws Exception {
@@ -119,11 +155,24 @@ public final class LocalSystem implements AutoCloseable {
     public void close() {
         try {
             run("down");
+            keepLogs();
             try (var files = Files.walk(home)) {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             }
         } catch (Exception e) {
             // Nothing is left to be told: the run is over.
+        }
+    }
+
+    /** What the processes said, for whoever asks why a journey failed. */
+    private void keepLogs() throws IOException {
+        var kept = Path.of("target", "journey-logs", home.getFileName().toString());
+        Files.createDirectories(kept);
+        try (var logs = Files.list(data().resolve("logs"))) {
+            for (var log : logs.toList()) {
+                Files.copy(
+                        log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
@@ -135,9 +184,14 @@ public final class LocalSystem implements AutoCloseable {
         return folder;
     }
 
+    /**
+     * Below the ports that the machine gives to whoever asks for any; where to begin to look
+     * differs from run to run, so that two runs do not look at the same moment at the same place.
+     */
     private static int freeOffset() {
-        return IntStream.iterate(20_000, offset -> offset + 1_000)
-                .limit(30)
+        long first = ProcessHandle.current().pid();
+        return IntStream.range(0, 14)
+                .map(step -> 10_000 + (int) ((first + step) % 14) * 1_000)
                 .filter(offset -> PORTS.stream().allMatch(port -> isFree(port + offset)))
                 .findFirst()
                 .orElseThrow();

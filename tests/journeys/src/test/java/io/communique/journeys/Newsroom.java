@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -185,16 +186,27 @@ public final class Newsroom {
 
     /** Waits for something that will come; a minute at most. */
     public static void until(BooleanSupplier condition, String what) throws InterruptedException {
+        until(condition, () -> what, 20);
+    }
+
+    /** The same, with words that are found when it was in vain. */
+    static void until(BooleanSupplier condition, Supplier<String> what)
+            throws InterruptedException {
         until(condition, what, 20);
     }
 
     /** The same, looking this often. */
     public static void until(BooleanSupplier condition, String what, long everyMillis)
             throws InterruptedException {
+        until(condition, () -> what, everyMillis);
+    }
+
+    static void until(BooleanSupplier condition, Supplier<String> what, long everyMillis)
+            throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited a minute in vain until " + what);
+                throw new AssertionError("waited a minute in vain until " + what.get());
             }
             Thread.sleep(everyMillis);
         }

@@ -1,6 +1,7 @@
 package io.communique.local.command;
 
 import io.communique.local.home.Home;
+import io.communique.local.home.HomeLock;
 import io.communique.local.home.LocalSystem;
 import io.communique.local.process.OwnSession;
 import io.communique.local.process.Progress;
@@ -31,6 +32,8 @@ public final class Detached {
     }
 
     public int start(LocalSystem system) throws IOException, InterruptedException {
+        // Another launcher's log stays its own.
+        HomeLock.take(system.home()).release();
         var log = system.home().log("launcher");
         Files.deleteIfExists(log);
         Home.writePrivately(log, "");

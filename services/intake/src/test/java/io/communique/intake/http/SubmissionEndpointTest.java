@@ -12,10 +12,13 @@ import static io.communique.intake.http.IntakeService.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.communique.intake.ConfirmTakedown;
 import io.communique.intake.LearnDecision;
+import io.communique.intake.Takedowns;
 import io.communique.intake.domain.Outcome;
 import io.communique.intake.domain.Outcome.Verdict;
 import io.communique.intake.domain.Standing;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -116,6 +119,11 @@ class SubmissionEndpointTest {
         learn(id, 3, 2, Verdict.APPROVED, null, Standing.WITHDRAWN, 2);
         assertThat(put(id, "\"4\"", draft("Too late", "")).status()).isEqualTo(409);
         assertThat(submit(id, "\"4\"").status()).isEqualTo(409);
+        var later = Instant.now().plusSeconds(60);
+        var takedowns = CONTEXT.getBean(Takedowns.class);
+        assertThat(takedowns.unconfirmed(later)).isEqualTo(1);
+        CONTEXT.getBean(ConfirmTakedown.class).confirm(UUID.fromString(id), Instant.now());
+        assertThat(takedowns.unconfirmed(later)).isZero();
     }
 
     @Test
