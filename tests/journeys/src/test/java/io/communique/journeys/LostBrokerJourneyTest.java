@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The broker's disk is lost: the databases know everything that the topics knew. */
-@Order(12)
+@Order(Order.DEFAULT + 3)
 class LostBrokerJourneyTest {
 
     private static final String JSON = "application/json";

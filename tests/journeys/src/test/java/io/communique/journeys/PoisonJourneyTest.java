@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestInstance;
  * Someone with the broker's highest password writes what no reader can use, or may believe. Each
  * such record goes to each reader's dead letters once, with why; what stands behind it flows on.
  */
-@Order(13)
+@Order(Order.DEFAULT + 4)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PoisonJourneyTest {
 
