@@ -20,20 +20,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Two hundred statements are published, corrected and withdrawn under a steady load while every
  * service, the broker and the database are killed again and again and one process stands still for
  * half a minute. Afterwards the promises hold.
  */
+@EnabledIfSystemProperty(
+        named = "long",
+        matches = ".*",
+        disabledReason = "seven minutes of kills: ./communique verify --long")
 @Order(Order.DEFAULT + 5)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillJourneyTest {
 
-    private static final boolean LONG = System.getProperty("long") != null;
     private static final long SEED = Long.getLong("seed", 20_260_101);
-    private static final int STATEMENTS = LONG ? 1_000 : 200;
-    private static final int KILLS_OF_EACH = LONG ? 12 : 3;
+    private static final int STATEMENTS = Integer.getInteger("statements", 200);
+    private static final int KILLS_OF_EACH = Integer.getInteger("kills", 3);
     private static final Duration BEAT = Duration.ofMillis(500);
 
     private LocalSystem system;
@@ -50,6 +54,7 @@ class KillJourneyTest {
         List.of("editor", "editor2", "approver", "legal", "admin").forEach(system::token);
         watch = new SiteWatch(system);
         office = new PressOffice(system, watch);
+        warmUp();
         var processes = new Processes(system);
         faults = new Faults(processes, office.ledger, SEED, KILLS_OF_EACH);
         System.out.printf(
@@ -74,6 +79,14 @@ class KillJourneyTest {
     @AfterAll
     void stop() {
         system.close();
+    }
+
+    /** Programs that have just been started are slow at first; that is not what is asked here. */
+    private void warmUp() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            office.publish();
+            Newsroom.until(() -> unsettled().isEmpty(), () -> "it is live: " + unsettled());
+        }
     }
 
     /** One operation at every beat, whether those before it have ended or not. */
@@ -240,6 +253,12 @@ class KillJourneyTest {
         assertThat(office.ledger.operations())
                 .filteredOn(one -> one.outcome == Outcome.FAIL)
                 .allSatisfy(one -> assertThat(one.why).contains("no answer within"));
+    }
+
+    /** A store that went away is a 503, and worth another try; a 500 is a mistake of ours. */
+    @Test
+    void noServiceEverCalledItItsOwnFault() {
+        assertThat(office.client().answers()).doesNotContainKey("500");
     }
 
     @Test

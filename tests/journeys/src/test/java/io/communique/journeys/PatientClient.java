@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class PatientClient {
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final Newsroom newsroom;
     private final Map<String, AtomicLong> answers = new ConcurrentHashMap<>();
@@ -49,6 +50,7 @@ final class PatientClient {
     Result send(Request request, Instant until) throws OutOfPatience, InterruptedException {
         boolean mayHaveHappened = false;
         var last = "nothing";
+        var pause = FIRST_PAUSE;
         while (Instant.now().isBefore(until)) {
             try {
                 var answer = newsroom.send(request.make().timeout(Duration.ofSeconds(5)));
@@ -63,7 +65,9 @@ final class PatientClient {
                 last = e.getCause().toString();
                 mayHaveHappened |= !(e.getCause() instanceof ConnectException);
             }
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(2);
+            pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         }
         throw new OutOfPatience(mayHaveHappened, last);
     }
