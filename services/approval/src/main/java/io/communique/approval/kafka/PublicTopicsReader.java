@@ -5,10 +5,12 @@ import io.communique.platform.kafka.BrokenRecord;
 import io.communique.schemas.Proof;
 import io.communique.schemas.PublicKeys;
 import io.communique.schemas.Seal;
+import io.communique.schemas.Topic;
 import io.communique.schemas.Topics;
 import io.communique.schemas.UnreadableRecord;
 import io.communique.schemas.Wire;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads back what the public topics say, for {@link MendLog} to compare. A record that nobody can
- * read, or that was not sealed here, says nothing: it counts as older than anything.
+ * read, or that was not sealed here, says nothing: it counts as older than anything. One that
+ * nobody can read is parked besides.
  */
 @Component
 class PublicTopicsReader {
@@ -35,35 +38,34 @@ class PublicTopicsReader {
 
     @KafkaListener(topics = "communique.articles")
     void article(ConsumerRecord<String, byte @Nullable []> record) {
-        mend.seen(record.topic(), articleId(record), articleVersion(record.value()));
+        var article = read(Topics.ARTICLES, record);
+        var sealed =
+                switch (Seal.check(article, keys)) {
+                    case Proof.Valid _ -> article.getVersion();
+                    case Proof.Refused _ -> SAYS_NOTHING;
+                };
+        mend.seen(record.topic(), articleId(record), sealed);
     }
 
     @KafkaListener(topics = "communique.renditions")
     void renditions(ConsumerRecord<String, byte @Nullable []> record) {
-        mend.seen(record.topic(), articleId(record), renditionsVersion(record.value()));
+        var set = read(Topics.RENDITIONS, record);
+        mend.seen(record.topic(), articleId(record), set.getVersion());
     }
 
-    private long articleVersion(byte @Nullable [] value) {
-        if (value == null) {
-            return SAYS_NOTHING;
-        }
+    private <T extends SpecificRecord> T read(
+            Topic<T> topic, ConsumerRecord<String, byte @Nullable []> record) {
+        var value = record.value();
         try {
-            var article = wire.read(Topics.ARTICLES, value);
-            return switch (Seal.check(article, keys)) {
-                case Proof.Valid _ -> article.getVersion();
-                case Proof.Refused _ -> SAYS_NOTHING;
-            };
+            if (value != null) {
+                return wire.read(topic, value);
+            }
         } catch (UnreadableRecord e) {
-            return SAYS_NOTHING;
+            mend.seen(record.topic(), articleId(record), SAYS_NOTHING);
+            throw new BrokenRecord(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private long renditionsVersion(byte @Nullable [] value) {
-        try {
-            return value == null ? SAYS_NOTHING : wire.read(Topics.RENDITIONS, value).getVersion();
-        } catch (UnreadableRecord e) {
-            return SAYS_NOTHING;
-        }
+        mend.seen(record.topic(), articleId(record), SAYS_NOTHING);
+        throw new BrokenRecord("no value");
     }
 
     private static UUID articleId(ConsumerRecord<@Nullable String, ?> record) {
