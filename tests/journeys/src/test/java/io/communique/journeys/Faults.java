@@ -70,23 +70,25 @@ final class Faults implements Runnable {
     @Override
     public void run() {
         try {
-            int standstillAfter = targets.size() / 3;
+            int standstillAt = targets.size() * 2 / 3;
             Thread standstill = null;
             while (!targets.isEmpty()) {
                 if (targets.size() % 4 != 0) {
                     awaitFlow();
                 }
                 Thread.sleep(300 + choice.nextInt(1_500));
-                if (standstill == null && targets.size() <= 2 * standstillAfter) {
-                    var name = MAY_STAND_STILL.get(choice.nextInt(MAY_STAND_STILL.size()));
-                    standstill = Thread.ofVirtual().start(() -> standStill(name));
-                    while (still.isEmpty()) {
-                        Thread.sleep(10);
-                    }
+                if (standstill == null && targets.size() <= standstillAt) {
+                    standstill = standStill();
                 }
-                killNext();
+                var victim = awaitBusy(targets);
+                Processes.kill(victim.process.pid());
+                killed.add(victim.process.pid());
+                targets.remove(victim.process.name());
+                tell("kill -9", victim);
             }
-            standstill.join();
+            if (standstill != null) {
+                standstill.join();
+            }
             done = true;
         } catch (Throwable e) {
             failure = e;
@@ -94,8 +96,8 @@ final class Faults implements Runnable {
     }
 
     /**
-     * Until something that was acknowledged after the last fault shows, or a quarter of a minute is
-     * over; every fourth fault comes upon the one before without that.
+     * Until something that was acknowledged after the last fault shows, or some seconds are over;
+     * every fourth fault comes upon the one before without that.
      */
     private void awaitFlow() throws InterruptedException {
         var from = Instant.now();
@@ -105,21 +107,20 @@ final class Faults implements Runnable {
         }
     }
 
-    /** The next one on the list that runs and has work in flight. */
-    private void killNext() throws InterruptedException {
+    /** A process at a moment at which it has work in flight, and all that is under way then. */
+    private record Busy(Processes.Seen process, Map<Stage, Long> underWay) {}
+
+    /** The first of these that runs and has work in flight. */
+    private Busy awaitBusy(List<String> names) {
         var end = Instant.now().plusSeconds(120);
         var running = processes.look();
         for (int looks = 1; Instant.now().isBefore(end); looks++) {
-            for (var name : targets) {
+            for (var name : names) {
                 var process = running.get(name);
                 if (process.runs() && !killed.contains(process.pid()) && !name.equals(still)) {
                     var underWay = ledger.underWay();
-                    if (isWork(name, underWay)) {
-                        Processes.kill(process.pid());
-                        tell("kill -9 %s (pid %d)".formatted(name, process.pid()), underWay);
-                        killed.add(process.pid());
-                        targets.remove(name);
-                        return;
+                    if (underWay.keySet().stream().anyMatch(WORK.get(name)::contains)) {
+                        return new Busy(process, underWay);
                     }
                 }
             }
@@ -128,57 +129,35 @@ final class Faults implements Runnable {
                 running = processes.look();
             }
         }
-        throw new AssertionError("no work came for any of " + targets);
+        throw new AssertionError("no work came for any of " + names);
     }
 
-    private static boolean isWork(String name, Map<Stage, Long> underWay) {
-        return underWay.keySet().stream().anyMatch(WORK.get(name)::contains);
+    /** Other processes may be killed meanwhile. */
+    private Thread standStill() {
+        var names = new ArrayList<>(MAY_STAND_STILL);
+        Collections.shuffle(names, choice);
+        var sleeper = awaitBusy(names);
+        Processes.standStill(sleeper.process.pid());
+        still = sleeper.process.name();
+        tell("kill -STOP", sleeper);
+        return Thread.ofVirtual()
+                .start(() -> {
+                    LockSupport.parkNanos(STANDSTILL.toNanos());
+                    Processes.goOn(sleeper.process.pid());
+                    tell("kill -CONT", new Busy(sleeper.process, ledger.underWay()));
+                    still = "";
+                });
     }
 
-    private void standStill(String name) {
-        try {
-            var process = awaitRunning(name);
-            still = name;
-            var underWay = awaitWork(name);
-            Processes.standStill(process.pid());
-            tell("kill -STOP %s (pid %d)".formatted(name, process.pid()), underWay);
-            Thread.sleep(STANDSTILL);
-            Processes.goOn(process.pid());
-            tell("kill -CONT %s (pid %d)".formatted(name, process.pid()), ledger.underWay());
-            still = "";
-        } catch (Throwable e) {
-            failure = e;
-        }
-    }
-
-    private Processes.Seen awaitRunning(String name) throws InterruptedException {
-        var process = processes.of(name);
-        while (!process.runs() || killed.contains(process.pid())) {
-            Thread.sleep(1_000);
-            process = processes.of(name);
-        }
-        return process;
-    }
-
-    private Map<Stage, Long> awaitWork(String name) {
-        var end = Instant.now().plusSeconds(60);
-        while (Instant.now().isBefore(end)) {
-            var underWay = ledger.underWay();
-            if (isWork(name, underWay)) {
-                return underWay;
-            }
-            LockSupport.parkNanos(500_000);
-        }
-        throw new AssertionError("no work for " + name + " came in a minute");
-    }
-
-    private void tell(String what, Map<Stage, Long> underWay) {
+    private void tell(String what, Busy busy) {
         var line =
-                "%5.1f s  %-34s under way: %s"
+                "%5.1f s  %-10s %-11s (pid %d)  under way: %s"
                         .formatted(
                                 Duration.between(began, Instant.now()).toMillis() / 1000.0,
                                 what,
-                                underWay);
+                                busy.process.name(),
+                                busy.process.pid(),
+                                busy.underWay);
         log.add(line);
         System.out.println(line);
     }

@@ -182,7 +182,7 @@ class KillJourneyTest {
         for (var name :
                 List.of("intake", "approval", "rendering", "syndication", "kafka", "postgresql")) {
             assertThat(faults.log())
-                    .filteredOn(line -> line.contains("kill -9 " + name + " "))
+                    .filteredOn(line -> line.contains("kill -9    " + name + " "))
                     .as(name)
                     .hasSizeGreaterThanOrEqualTo(3);
         }

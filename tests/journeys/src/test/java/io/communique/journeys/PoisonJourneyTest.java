@@ -71,8 +71,8 @@ class PoisonJourneyTest {
         wire = new Wire(URI.create(system.env("REGISTRY_URL")));
         victim = newsroom.publish(JSON, draft("The victim", "True words."));
         var admin = new Principal(system, "admin");
-        var real = last(admin, "communique.articles");
-        var rendered = last(admin, "communique.renditions");
+        var real = last(admin, "communique.articles", victim);
+        var rendered = last(admin, "communique.renditions", victim);
         partition = real.partition();
         before = SiteCopy.of(newsroom, List.of(victim.path()));
         try (var producer = admin.producer()) {
@@ -95,14 +95,15 @@ class PoisonJourneyTest {
                 : victim.articleId();
     }
 
-    private ConsumerRecord<String, byte[]> last(Principal reader, String topic) throws Exception {
+    private static ConsumerRecord<String, byte[]> last(
+            Principal reader, String topic, Submitted article) throws Exception {
         Newsroom.until(
                 () ->
                         reader.readAll(topic).stream()
-                                .anyMatch(one -> victim.articleId().equals(one.key())),
+                                .anyMatch(one -> article.articleId().equals(one.key())),
                 "it is on " + topic);
         return reader.readAll(topic).stream()
-                .filter(one -> victim.articleId().equals(one.key()))
+                .filter(one -> article.articleId().equals(one.key()))
                 .reduce((_, last) -> last)
                 .orElseThrow();
     }
@@ -259,6 +260,34 @@ class PoisonJourneyTest {
             }
         }
         return letters;
+    }
+
+    /**
+     * What compaction would leave of an article is its newest sealed version, whoever wrote last.
+     */
+    @Test
+    void theLogIsMendedBehindAForgery() throws Exception {
+        var other = newsroom.publish(JSON, draft("Another victim", "True words as well."));
+        var admin = new Principal(system, "admin");
+        var real = last(admin, "communique.articles", other);
+        var forged =
+                wire.frame(Wire.store(withOtherWords(wire.read(Topics.ARTICLES, real.value()))));
+        try (var producer = admin.producer()) {
+            producer.send(new ProducerRecord<>("communique.articles", other.articleId(), forged))
+                    .get();
+        }
+        Newsroom.until(
+                () -> {
+                    try {
+                        return Arrays.equals(
+                                last(admin, "communique.articles", other).value(), real.value());
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                "the article is told again",
+                1_000);
+        assertThat(newsroom.site(other.path()).text()).contains("Another victim");
     }
 
     @Test

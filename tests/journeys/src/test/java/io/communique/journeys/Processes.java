@@ -1,12 +1,12 @@
 package io.communique.journeys;
 
-import static io.communique.journeys.Newsroom.until;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +57,28 @@ final class Processes {
 
     /** Waits until every process runs. */
     void awaitAll() throws InterruptedException {
-        until(() -> look().values().stream().allMatch(Seen::runs), "every process runs again");
+        await("every process runs", () -> look().values().stream().allMatch(Seen::runs));
+    }
+
+    /** Waits until another process has taken the place of that one. */
+    void awaitSuccessor(Seen dead) throws InterruptedException {
+        await(
+                dead.name + " runs again",
+                () -> {
+                    var now = of(dead.name);
+                    return now.runs() && now.pid != dead.pid;
+                });
+    }
+
+    /** A program's start is slow where others start as well. */
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        var end = Instant.now().plusSeconds(180);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("waited three minutes in vain until " + what);
+            }
+            Thread.sleep(500);
+        }
     }
 
     /** A dead process that nobody has taken notice of yet does not live. */

@@ -78,13 +78,7 @@ class RecoveryJourneyTest {
         for (var name : new String[] {"rendering", "registry", "issuer"}) {
             var before = processes.of(name);
             Processes.kill(before.pid());
-            Newsroom.until(
-                    () -> {
-                        var now = processes.of(name);
-                        return now.runs() && now.pid() != before.pid();
-                    },
-                    name + " runs again",
-                    500);
+            processes.awaitSuccessor(before);
             assertThat(processes.of(name).restarts()).isEqualTo(before.restarts() + 1);
             assertThat(Files.readString(system.data().resolve("logs/launcher.log")))
                     .contains(name + " (pid " + before.pid() + ") ended with code 137");
