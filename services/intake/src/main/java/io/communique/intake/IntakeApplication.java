@@ -5,9 +5,6 @@ import io.communique.platform.http.IdempotencyConfiguration;
 import io.communique.platform.http.WebConfiguration;
 import io.communique.platform.kafka.ReaderConfiguration;
 import io.communique.platform.outbox.OutboxConfiguration;
-import io.swagger.v3.oas.annotations.OpenAPIDefinition;
-import io.swagger.v3.oas.annotations.info.Info;
-import io.swagger.v3.oas.annotations.servers.Server;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,9 +21,6 @@ import org.springframework.context.annotation.Import;
     OutboxConfiguration.class,
     ReaderConfiguration.class
 })
-@OpenAPIDefinition(
-        info = @Info(title = "Communiqué intake", version = "1"),
-        servers = @Server(url = "/"))
 public class IntakeApplication {
 
     public static void main(String[] args) {

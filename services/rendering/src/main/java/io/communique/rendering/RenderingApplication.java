@@ -6,9 +6,6 @@ import io.communique.rendering.domain.Offices;
 import io.communique.rendering.domain.Site;
 import io.communique.schemas.PublicKeys;
 import io.communique.schemas.Wire;
-import io.swagger.v3.oas.annotations.OpenAPIDefinition;
-import io.swagger.v3.oas.annotations.info.Info;
-import io.swagger.v3.oas.annotations.servers.Server;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,9 +16,6 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @EnableConfigurationProperties(RenderingSettings.class)
 @Import({ReaderConfiguration.class, WebConfiguration.class})
-@OpenAPIDefinition(
-        info = @Info(title = "Communiqué rendering", version = "1"),
-        servers = @Server(url = "/"))
 public class RenderingApplication {
 
     public static void main(String[] args) {

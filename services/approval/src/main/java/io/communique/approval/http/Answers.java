@@ -9,6 +9,7 @@ import io.communique.approval.domain.Decision.Outcome;
 import io.communique.approval.domain.Review;
 import io.communique.approval.domain.Revision;
 import io.communique.approval.domain.Withdrawal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,13 @@ class Answers {
         this.reviews = reviews;
     }
 
-    /** A line in the list of what awaits a decision. */
+    /** The list of what awaits a decision. */
+    @Schema(name = "AwaitingReviews")
+    record Lines(List<Line> items) {}
+
+    /** A line in that list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "AwaitingReview")
     record Line(
             UUID articleId,
             String path,
@@ -43,6 +49,7 @@ class Answers {
 
     /** Everything that one needs to decide. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Review")
     record Full(
             UUID articleId,
             String path,
@@ -60,10 +67,12 @@ class Answers {
 
     /** What is public now, to compare with. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PublicVersion")
     record Public(long version, int revision, String contentHash, @Nullable Content content) {}
 
     /** A decision and what followed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Decision")
     record Decided(
             UUID articleId,
             String path,
@@ -79,6 +88,7 @@ class Answers {
 
     /** An article's public state. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Article")
     record Standing(
             UUID articleId,
             @Nullable String path,
@@ -92,10 +102,12 @@ class Answers {
             @Nullable Scheduled scheduled) {}
 
     /** A release to come. */
+    @Schema(name = "ScheduledRelease")
     record Scheduled(int revision, Instant releaseAt) {}
 
     /** A withdrawal on record. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Withdrawal")
     record Withdrawn(
             UUID articleId,
             @Nullable String path,

@@ -10,10 +10,13 @@ import io.communique.platform.http.Caller;
 import io.communique.platform.http.Flaw;
 import io.communique.platform.http.Idempotency;
 import io.communique.platform.http.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,6 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ArticleEndpoint {
 
     private static final byte[] NOTHING = {};
+
+    /** Why an article is taken back. */
+    @Schema(name = "WithdrawalWish")
+    private record Wish(String reason) {}
+
+    private record Emission(UUID articleId) {}
+
+    private record Reconciliation(int emitted) {}
 
     private final Articles articles;
     private final WithdrawArticle withdrawals;
@@ -54,7 +65,8 @@ class ArticleEndpoint {
     }
 
     @GetMapping("/articles/{articleId}")
-    ResponseEntity<?> article(@PathVariable UUID articleId, Caller caller) {
+    @Operation(summary = "An article's public state")
+    ResponseEntity<Answers.Standing> article(@PathVariable UUID articleId, Caller caller) {
         var article = articles.find(articleId).orElseThrow(Refusals::noArticle);
         requireRole(articleId, caller, "editor", "approver", "senior", "legal", "admin");
         return ResponseEntity.ok(answers.of(article));
@@ -62,7 +74,18 @@ class ArticleEndpoint {
 
     @PostMapping(
             path = "/articles/{articleId}/withdrawal",
-            consumes = MediaType.APPLICATION_JSON_VALUE)
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Take an article back from everywhere, at once (senior or legal)")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Wish.class)))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Answers.Withdrawn.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "It was withdrawn before: the first answer again",
+            content = @Content(schema = @Schema(implementation = Answers.Withdrawn.class)))
     ResponseEntity<?> withdraw(
             @PathVariable UUID articleId,
             @RequestBody byte[] body,
@@ -77,7 +100,7 @@ class ArticleEndpoint {
                 () ->
                         answer(
                                 withdrawals.withdraw(
-                                        articleId, caller.subject(), role, reason(body))));
+                                        articleId, caller.subject(), role, wish(body).reason())));
     }
 
     private ResponseEntity<?> answer(Result result) {
@@ -93,7 +116,13 @@ class ArticleEndpoint {
         return ResponseEntity.status(status).body(answers.of(withdrawal, article));
     }
 
-    @PostMapping("/articles/{articleId}/emissions")
+    @PostMapping(
+            path = "/articles/{articleId}/emissions",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Tell the log an article again (admin)")
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = Emission.class)))
     ResponseEntity<?> emit(
             @PathVariable UUID articleId, Caller caller, HttpServletRequest request) {
         requireRole(articleId, caller, "admin");
@@ -103,11 +132,15 @@ class ArticleEndpoint {
                 NOTHING,
                 () -> {
                     emissions.emit(articleId);
-                    return ResponseEntity.accepted().body(Map.of("articleId", articleId));
+                    return ResponseEntity.accepted().body(new Emission(articleId));
                 });
     }
 
-    @PostMapping("/reconciliations")
+    @PostMapping(path = "/reconciliations", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Tell the log every article again (admin)")
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = Reconciliation.class)))
     ResponseEntity<?> reconcile(Caller caller, HttpServletRequest request) {
         if (!caller.has("admin")) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "Reconciling needs the admin role.");
@@ -118,7 +151,7 @@ class ArticleEndpoint {
                 NOTHING,
                 () ->
                         ResponseEntity.accepted()
-                                .body(Map.of("emitted", reconciliation.reconcile())));
+                                .body(new Reconciliation(reconciliation.reconcile())));
     }
 
     private void requireRole(UUID articleId, Caller caller, String... anyOf) {
@@ -132,13 +165,13 @@ class ArticleEndpoint {
         }
     }
 
-    private static String reason(byte[] body) {
+    private static Wish wish(byte[] body) {
         var flaws = new ArrayList<Flaw>();
         @Nullable String reason =
                 Members.of(body, List.of("reason"), flaws).text("reason", 4000, true, flaws);
         if (!flaws.isEmpty() || reason == null) {
             throw Refusals.unprocessable(flaws);
         }
-        return reason;
+        return new Wish(reason);
     }
 }

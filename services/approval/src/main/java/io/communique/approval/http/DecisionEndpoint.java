@@ -10,6 +10,10 @@ import io.communique.platform.http.Caller;
 import io.communique.platform.http.Flaw;
 import io.communique.platform.http.Idempotency;
 import io.communique.platform.http.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +49,18 @@ class DecisionEndpoint {
 
     @PostMapping(
             path = "/reviews/{articleId}/{revision}/decisions",
-            consumes = MediaType.APPLICATION_JSON_VALUE)
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Approve or return the words that If-Match names by their content hash")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Wish.class)))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Answers.Decided.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The same person said the same before: the first answer again",
+            content = @Content(schema = @Schema(implementation = Answers.Decided.class)))
     ResponseEntity<?> decide(
             @PathVariable UUID articleId,
             @PathVariable int revision,
@@ -111,7 +126,14 @@ class DecisionEndpoint {
         };
     }
 
-    private record Wish(Verdict verdict, @Nullable String comment) {}
+    /** What an approver says of a revision. */
+    @Schema(name = "DecisionWish")
+    private record Wish(
+            @Schema(
+                            type = "string",
+                            allowableValues = {"approve", "return"})
+                    Verdict verdict,
+            @Nullable String comment) {}
 
     private static Wish wish(byte[] body) {
         var flaws = new ArrayList<Flaw>();

@@ -5,12 +5,12 @@ import io.communique.approval.Reviews;
 import io.communique.platform.http.Caller;
 import io.communique.platform.http.Flaw;
 import io.communique.platform.http.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,10 @@ class ReviewEndpoint {
     }
 
     @GetMapping("/reviews")
-    ResponseEntity<?> awaiting(
+    @Operation(
+            summary =
+                    "What awaits a decision, oldest first; the Link header with rel=next leads on")
+    ResponseEntity<Answers.Lines> awaiting(
             @RequestParam(defaultValue = "awaiting") String state,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String after,
@@ -65,11 +68,14 @@ class ReviewEndpoint {
                                     area == null ? "" : "&area=" + area,
                                     cursor(last.submittedAt(), last.articleId())));
         }
-        return answer.body(Map.of("items", page.stream().map(answers::line).toList()));
+        return answer.body(new Answers.Lines(page.stream().map(answers::line).toList()));
     }
 
     @GetMapping("/reviews/{articleId}/{revision}")
-    ResponseEntity<?> review(
+    @Operation(
+            summary =
+                    "Everything one needs to decide; its ETag is the content hash. 404 with Retry-After until it has arrived")
+    ResponseEntity<Answers.Full> review(
             @PathVariable UUID articleId, @PathVariable int revision, Caller caller) {
         var article = articles.find(articleId).orElseThrow(Refusals::notArrived);
         var review = reviews.find(articleId, revision).orElseThrow(Refusals::notArrived);

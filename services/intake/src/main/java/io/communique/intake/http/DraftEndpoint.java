@@ -11,7 +11,6 @@ import io.communique.intake.domain.Draft;
 import io.communique.platform.http.Caller;
 import io.communique.platform.http.Idempotency;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -67,8 +66,7 @@ class DraftEndpoint {
                         schema = @Schema(implementation = DraftAnswer.class)),
                 @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))
             })
-    ResponseEntity<?> begin(HttpServletRequest request, @Parameter(hidden = true) Caller caller)
-            throws IOException {
+    ResponseEntity<?> begin(HttpServletRequest request, Caller caller) throws IOException {
         var editor = writer(caller);
         byte[] body = request.getInputStream().readAllBytes();
         return idempotency.once(
@@ -95,8 +93,7 @@ class DraftEndpoint {
 
     @GetMapping("/drafts/{articleId}")
     @Operation(summary = "A draft; its ETag is its version")
-    ResponseEntity<DraftAnswer> one(
-            @PathVariable UUID articleId, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<DraftAnswer> one(@PathVariable UUID articleId, Caller caller) {
         return told(given(useCases.read().one(articleId, writer(caller))));
     }
 
@@ -115,7 +112,7 @@ class DraftEndpoint {
             @PathVariable UUID articleId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             HttpServletRequest request,
-            @Parameter(hidden = true) Caller caller)
+            Caller caller)
             throws IOException {
         var editor = writer(caller);
         Draft current = given(useCases.read().one(articleId, editor));
@@ -133,7 +130,7 @@ class DraftEndpoint {
     ResponseEntity<Void> discard(
             @PathVariable UUID articleId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) Caller caller) {
+            Caller caller) {
         var editor = writer(caller);
         Draft current = given(useCases.read().one(articleId, editor));
         given(

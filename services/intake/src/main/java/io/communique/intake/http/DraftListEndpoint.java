@@ -13,7 +13,6 @@ import io.communique.platform.http.Caller;
 import io.communique.platform.http.Flaw;
 import io.communique.platform.http.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ class DraftListEndpoint {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "20") String limit,
             @RequestParam(required = false) @Nullable String before,
-            @Parameter(hidden = true) Caller caller) {
+            Caller caller) {
         var editor = writer(caller);
         var query = query(area, state, limit, before, editor);
         List<Listed> found =

@@ -5,7 +5,6 @@ import io.communique.platform.http.Caller;
 import io.communique.platform.http.Idempotency;
 import io.communique.platform.http.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -32,8 +31,7 @@ class ReconciliationEndpoint {
     @PostMapping("/reconciliations")
     @Operation(summary = "Emit every newest submission again (role admin)")
     @ApiResponse(responseCode = "202")
-    ResponseEntity<?> reconcile(HttpServletRequest request, @Parameter(hidden = true) Caller caller)
-            throws IOException {
+    ResponseEntity<?> reconcile(HttpServletRequest request, Caller caller) throws IOException {
         if (!Refusals.editor(caller).administers()) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "Only administrators reconcile.");
         }

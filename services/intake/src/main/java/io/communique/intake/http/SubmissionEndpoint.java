@@ -8,7 +8,6 @@ import io.communique.intake.SubmitRevision;
 import io.communique.platform.http.Caller;
 import io.communique.platform.http.Idempotency;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -55,7 +54,7 @@ class SubmissionEndpoint {
             @PathVariable UUID articleId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             HttpServletRequest request,
-            @Parameter(hidden = true) Caller caller)
+            Caller caller)
             throws IOException {
         var editor = writer(caller);
         byte[] body = request.getInputStream().readAllBytes();
@@ -78,9 +77,7 @@ class SubmissionEndpoint {
     @GetMapping("/drafts/{articleId}/submissions/{revision}")
     @Operation(summary = "A revision as handed in")
     ResponseEntity<SubmissionAnswer> one(
-            @PathVariable UUID articleId,
-            @PathVariable int revision,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable UUID articleId, @PathVariable int revision, Caller caller) {
         var submission = given(read.submission(articleId, revision, writer(caller)));
         return ResponseEntity.ok(SubmissionAnswer.of(submission));
     }

@@ -4,7 +4,6 @@ import io.communique.platform.http.Caller;
 import io.communique.platform.http.Refusal;
 import io.communique.syndication.Timelines;
 import io.communique.syndication.Timelines.Timeline;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,8 +27,7 @@ class TimelineEndpoint {
     }
 
     @GetMapping(path = "/articles/{articleId}/timeline", produces = "application/json")
-    TimelineAnswer timeline(
-            @PathVariable String articleId, @Parameter(hidden = true) Caller caller) {
+    TimelineAnswer timeline(@PathVariable String articleId, Caller caller) {
         Supplier<Refusal> unknown =
                 () -> Refusal.of(HttpStatus.NOT_FOUND, "There is no such article for you.");
         return timelines
