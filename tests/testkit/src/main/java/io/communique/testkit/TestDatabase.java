@@ -3,6 +3,7 @@ package io.communique.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -26,19 +27,26 @@ public final class TestDatabase {
 
     /** The settings of a service whose schema is made anew, to be given to its application. */
     public static synchronized Map<String, String> of(String service) {
-        ONE.makeAnew(service);
+        var url = "jdbc:postgresql://127.0.0.1:" + ONE.server.getPort() + "/postgres";
+        return in(url, "postgres", "postgres", service);
+    }
+
+    /** The same on another server, which the administrator may change. */
+    public static Map<String, String> in(
+            String url, String administrator, String password, String service) {
+        makeAnew(url, administrator, password, service);
         return Map.of(
-                "spring.datasource.url",
-                        "jdbc:postgresql://127.0.0.1:" + ONE.server.getPort() + "/postgres",
+                "spring.datasource.url", url,
                 "spring.datasource.username", service,
                 "spring.datasource.password", service,
                 "spring.flyway.user", service + "_owner",
                 "spring.flyway.password", service);
     }
 
-    private void makeAnew(String service) {
+    private static void makeAnew(
+            String url, String administrator, String password, String service) {
         var owner = service + "_owner";
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = DriverManager.getConnection(url, administrator, password);
                 var statement = connection.createStatement()) {
             for (var sql :
                     new String[] {
