@@ -31,6 +31,9 @@ public interface Articles {
 
     Optional<Withdrawal> withdrawal(UUID article);
 
+    /** Articles that were withdrawn after the one moment, and not after the other. */
+    List<UUID> withdrawn(Instant after, Instant until);
+
     /** Articles with a release that is due. */
     List<UUID> due(Instant now);
 

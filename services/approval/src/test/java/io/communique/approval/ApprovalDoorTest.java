@@ -13,11 +13,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +51,8 @@ class ApprovalDoorTest {
     @TempDir static Path folder;
     @LocalServerPort int port;
     @Autowired ReceiveSubmission submissions;
+    @Autowired Articles articles;
+    @Autowired EmitAgain emissions;
     @Autowired JdbcClient jdbc;
     @TestBean JwtDecoder jwtDecoder;
 
@@ -154,6 +161,50 @@ class ApprovalDoorTest {
         submissions.receive(Samples.revision(article, 3, "three"));
         assertThat(decide(3, "approver.approver", "three", "approve").statusCode()).isEqualTo(409);
         assertThat(waiting("communique.articles")).isEqualTo(2);
+    }
+
+    /** The repeat makes the log begin a new segment, so that the withdrawn words are compacted. */
+    @Test
+    void aWithdrawalIsToldOnceMoreWhenCompactionIsDue() throws Exception {
+        submissions.receive(Samples.revision(article, 1, "one"));
+        decide(1, "approver.approver", "one", "approve");
+        withdraw("senior.senior");
+        var lag = Duration.ofMinutes(10);
+        var later = new AtomicReference<>(Instant.now().plus(lag));
+        var again = new TellWithdrawalsAgain(articles, emissions, clock(later), lag);
+        arriveAll();
+        again.tell();
+        assertThat(waiting("communique.articles")).isZero();
+        later.updateAndGet(at -> at.plusSeconds(30));
+        again.tell();
+        assertThat(waiting("communique.articles")).isEqualTo(1);
+        arriveAll();
+        later.updateAndGet(at -> at.plusSeconds(30));
+        again.tell();
+        assertThat(waiting("communique.articles")).isZero();
+    }
+
+    private void arriveAll() {
+        jdbc.sql("delete from outbox where key = :key").param("key", article.toString()).update();
+    }
+
+    private static Clock clock(AtomicReference<Instant> at) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return at.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     @Test

@@ -34,7 +34,9 @@ public final class Services {
                         List.of(),
                         Map.of(
                                 "communique.signing.private-key",
-                                system.secrets().signingKey().toString())),
+                                system.secrets().signingKey().toString(),
+                                "communique.compaction-lag",
+                                TopicPlan.read(system.install()).compactionLag().toString())),
                 service(
                         "rendering",
                         Port.RENDERING,

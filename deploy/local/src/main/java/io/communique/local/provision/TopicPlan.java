@@ -4,6 +4,7 @@ import io.communique.local.home.DeployData;
 import io.communique.local.home.Install;
 import io.communique.local.home.Limits;
 import io.communique.local.home.Refused;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,19 @@ public record TopicPlan(Data data, Limits limits) {
 
     public long recordLimit() {
         return limits.body() * data.defaults.recordLimitFactor;
+    }
+
+    /** How long an older record may stay behind a newer one, on topics that are compacted. */
+    public Duration compactionLag() {
+        return Duration.ofMillis(Long.parseLong(kept("compacted", "max.compaction.lag.ms")));
+    }
+
+    private String kept(String how, String setting) {
+        var value = data.kept.getOrDefault(how, Map.of()).get(setting);
+        if (value == null) {
+            throw new Refused("deploy/topics.yaml: kept." + how + "." + setting + " is missing");
+        }
+        return value;
     }
 
     public List<NewTopic> topics() {

@@ -157,6 +157,20 @@ class JdbcArticles implements Articles {
     }
 
     @Override
+    public List<UUID> withdrawn(Instant after, Instant until) {
+        return jdbc.sql(
+                        """
+                        select article_id from withdrawals
+                        where withdrawn_at > :after and withdrawn_at <= :until
+                        order by withdrawn_at
+                        """)
+                .param("after", Times.of(after))
+                .param("until", Times.of(until))
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     public List<UUID> due(Instant now) {
         return jdbc.sql(
                         """
