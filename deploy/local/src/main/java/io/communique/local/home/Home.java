@@ -39,6 +39,11 @@ public record Home(Path folder) {
         return privateFolder(folder.resolve("run")).resolve(name);
     }
 
+    /** A program's own folder for what it needs while it runs. */
+    public Path temporary(String program) {
+        return privateFolder(folder.resolve("tmp")).resolve(program);
+    }
+
     /** Programs unpacked for this system. */
     public Path program(String name) {
         return privateFolder(folder.resolve("programs")).resolve(name);

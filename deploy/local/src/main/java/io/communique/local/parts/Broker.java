@@ -70,8 +70,9 @@ public final class Broker implements Part {
         return java(List.of("kafka.Kafka", settings.toString()));
     }
 
-    private ProcessBuilder java(List<String> what) {
+    private ProcessBuilder java(List<String> what) throws IOException {
         return Java.program(
+                system.home().temporary(NAME),
                 HEAP,
                 List.of(
                         "-XX:MaxDirectMemorySize=128m",

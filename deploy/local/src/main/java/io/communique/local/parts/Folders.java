@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Removes half-made folders. */
+/** Removes folders that are half made, or left behind. */
 final class Folders {
     private Folders() {}
 

@@ -1,6 +1,8 @@
 package io.communique.local.parts;
 
 import io.communique.local.process.OwnSession;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +21,20 @@ final class Java {
 
     private Java() {}
 
+    /**
+     * A program that has yet to be started.
+     *
+     * @param temporary its own, emptied here: one that was killed leaves its files behind
+     */
     static ProcessBuilder program(
+            Path temporary,
             int heapMegabytes,
             List<String> options,
             List<String> what,
-            Map<String, String> environment) {
+            Map<String, String> environment)
+            throws IOException {
+        Folders.delete(temporary);
+        Files.createDirectory(temporary);
         var command = new ArrayList<String>();
         command.add(executable().toString());
         command.addAll(
@@ -33,6 +44,7 @@ final class Java {
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-UsePerfData",
+                        "-Djava.io.tmpdir=" + temporary,
                         "-Djava.awt.headless=true",
                         "-Djava.net.preferIPv4Stack=true",
                         "--enable-native-access=ALL-UNNAMED",

@@ -4,6 +4,7 @@ import io.communique.local.home.LocalSystem;
 import io.communique.local.home.Port;
 import io.communique.local.process.Part;
 import io.communique.local.provision.SchemaRegistration;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,9 +56,14 @@ public final class Registry implements Part {
     }
 
     @Override
-    public ProcessBuilder prepare() {
+    public ProcessBuilder prepare() throws IOException {
         var program = system.install().registry().resolve("quarkus-run.jar").toString();
-        return Java.program(HEAP, List.of(Java.QUICK), List.of("-jar", program), environment());
+        return Java.program(
+                system.home().temporary(NAME),
+                HEAP,
+                List.of(Java.QUICK),
+                List.of("-jar", program),
+                environment());
     }
 
     private Map<String, String> environment() {

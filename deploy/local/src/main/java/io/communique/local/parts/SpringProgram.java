@@ -67,6 +67,7 @@ public final class SpringProgram implements Part {
         var options = new ArrayList<String>(plan.options);
         options.add("-XX:MaxMetaspaceSize=192m");
         return Java.program(
+                system.home().temporary(plan.name),
                 plan.heapMegabytes,
                 options,
                 List.of(
