@@ -130,6 +130,7 @@ final class Latency {
     /** Events that the relays' sweeps moved, not their notifications. */
     private double swept() {
         return newsroom.metric("INTAKE_URL", "communique_outbox_swept_total")
-                + newsroom.metric("APPROVAL_URL", "communique_outbox_swept_total");
+                + newsroom.metric("APPROVAL_URL", "communique_outbox_swept_total")
+                + newsroom.metric("SITE_URL", "communique_outbox_swept_total");
     }
 }

@@ -20,24 +20,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Two hundred statements are published, corrected and withdrawn under a steady load while every
- * service, the broker and the database are killed again and again and one process stands still for
- * half a minute. Afterwards the promises hold.
+ * Two hundred statements ({@code --long}: six hundred) are published, corrected and withdrawn under
+ * a steady load while every service, the broker and the database are killed again and again and one
+ * process stands still for half a minute. Afterwards the promises hold.
  */
-@EnabledIfSystemProperty(
-        named = "long",
-        matches = ".*",
-        disabledReason = "seven minutes of kills: ./communique verify --long")
 @Order(Order.DEFAULT + 5)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillJourneyTest {
 
     private static final long SEED = Long.getLong("seed", 20_260_101);
-    private static final int STATEMENTS = Integer.getInteger("statements", 200);
-    private static final int KILLS_OF_EACH = Integer.getInteger("kills", 3);
+    private static final boolean LONG = System.getProperty("long") != null;
+    private static final int STATEMENTS = Integer.getInteger("statements", LONG ? 600 : 200);
+    private static final int KILLS_OF_EACH = Integer.getInteger("kills", LONG ? 9 : 3);
     private static final Duration BEAT = Duration.ofMillis(500);
 
     private LocalSystem system;
