@@ -21,11 +21,18 @@ public class ReceiveSubmission {
         this.articles = articles;
     }
 
-    /** A repeat, or one older than what is on record, changes nothing. */
+    /**
+     * One older than what is on record changes nothing. A repeat may name more contributors: who
+     * saved the draft since may not decide either.
+     */
     @Transactional
     public void receive(Revision revision) {
         var article = articles.hold(revision.articleId(), revision.content().area());
-        if (revision.number() <= reviews.newest(article.id())) {
+        int newest = reviews.newest(article.id());
+        if (revision.number() == newest) {
+            reviews.addContributors(revision);
+        }
+        if (revision.number() <= newest) {
             return;
         }
         if (article.withdrawn()) {

@@ -18,6 +18,9 @@ public interface Reviews {
     /** The number of the newest revision received; 0 when there is none. */
     int newest(UUID article);
 
+    /** Adds the revision's contributors to those on record, while it awaits its decision. */
+    void addContributors(Revision revision);
+
     /** A new review, awaiting its decision. */
     void open(Revision revision);
 

@@ -9,6 +9,10 @@ public interface News {
 
     void tell(UUID articleId, Revision revision, Content content);
 
-    /** Tells it once more; nothing when the first telling is still on its way. */
-    void tellAgain(UUID articleId, Revision revision, Content content);
+    /**
+     * Tells it once more, with everyone who has saved a version since.
+     *
+     * @param version the draft's, by now; nothing is told when that is still on its way
+     */
+    void tellAgain(UUID articleId, Revision revision, Content content, long version);
 }

@@ -27,13 +27,21 @@ public class SaveDraft {
     private final Paths paths;
     private final Areas areas;
     private final ContentSeal seal;
+    private final EmitRevision emissions;
     private final Clock clock;
 
-    SaveDraft(Drafts drafts, Paths paths, Areas areas, ContentSeal seal, Clock clock) {
+    SaveDraft(
+            Drafts drafts,
+            Paths paths,
+            Areas areas,
+            ContentSeal seal,
+            EmitRevision emissions,
+            Clock clock) {
         this.drafts = drafts;
         this.paths = paths;
         this.areas = areas;
         this.seal = seal;
+        this.emissions = emissions;
         this.clock = clock;
     }
 
@@ -84,6 +92,9 @@ public class SaveDraft {
         }
         Draft saved = Draft.evolve(draft, event);
         drafts.save(saved, wish.by(), wish.at());
+        if (saved.isNewContributor(wish.by())) {
+            emissions.emit(saved.articleId());
+        }
         return Answer.given(saved);
     }
 }

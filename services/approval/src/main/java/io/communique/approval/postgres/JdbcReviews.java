@@ -56,6 +56,20 @@ class JdbcReviews implements Reviews {
     }
 
     @Override
+    public void addContributors(Revision revision) {
+        jdbc.sql(
+                        """
+                        update reviews set contributors =
+                          array(select distinct unnest(contributors || :contributors::text[]) order by 1)
+                        where article_id = :article and revision = :revision and state = 'awaiting'
+                        """)
+                .param("article", revision.articleId())
+                .param("revision", revision.number())
+                .param("contributors", revision.contributors().toArray(String[]::new))
+                .update();
+    }
+
+    @Override
     public void open(Revision revision) {
         insert(revision, "awaiting");
     }

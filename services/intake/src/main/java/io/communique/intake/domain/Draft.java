@@ -68,7 +68,8 @@ public record Draft(
         if (wish.seen() != draft.version) {
             return new Reply.Refused(new Refusal.Stale(draft.version));
         }
-        if (draft.outcome.standing() == Standing.WITHDRAWN) {
+        if (draft.outcome.standing() == Standing.WITHDRAWN
+                && !(wish instanceof Wish.Discard && draft.published == null)) {
             return no("the article is withdrawn");
         }
         return switch (wish) {
@@ -139,6 +140,13 @@ public record Draft(
         return published == null ? 0 : published.draftVersion();
     }
 
+    /** Whether a revision that awaits its decision was submitted without this person's help. */
+    public boolean isNewContributor(String subject) {
+        return newest != null
+                && !outcome.decided(newest)
+                && !newest.contributors().contains(subject);
+    }
+
     private Reply save(Wish.Save save) {
         if (!save.content().area().equals(content.area())) {
             return no("an article stays in its area");
@@ -191,6 +199,9 @@ public record Draft(
     private boolean mayBecomePublic() {
         if (newest == null) {
             return false;
+        }
+        if (outcome.standing() == Standing.WITHDRAWN) {
+            return published != null;
         }
         return !(outcome.decided(newest)
                 && outcome.verdict() == Outcome.Verdict.RETURNED

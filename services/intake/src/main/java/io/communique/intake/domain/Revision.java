@@ -2,6 +2,7 @@ package io.communique.intake.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Words handed in for approval: numbered, hashed, never changed.
@@ -20,5 +21,16 @@ public record Revision(
 
     public Revision {
         contributors = List.copyOf(contributors);
+    }
+
+    /** Whoever saves while this waits may not decide it either. */
+    public Revision with(List<String> later) {
+        return new Revision(
+                number,
+                draftVersion,
+                contentHash,
+                Stream.concat(contributors.stream(), later.stream()).distinct().sorted().toList(),
+                submittedBy,
+                submittedAt);
     }
 }

@@ -27,20 +27,25 @@ class KafkaNews implements News {
 
     @Override
     public void tell(UUID articleId, Revision revision, Content content) {
-        outbox.add(event(articleId, revision, content));
+        outbox.add(event(articleId, revision, content, revision.draftVersion()));
     }
 
     @Override
-    public void tellAgain(UUID articleId, Revision revision, Content content) {
-        outbox.addAgain(event(articleId, revision, content));
+    public void tellAgain(UUID articleId, Revision revision, Content content, long version) {
+        outbox.addAgain(event(articleId, revision, content, version));
     }
 
-    private Event event(UUID articleId, Revision revision, Content content) {
+    /** A revision may be told several times, as more people contribute: each telling is later. */
+    private static long sequence(Revision revision, long version) {
+        return ((long) revision.number() << 32) + version;
+    }
+
+    private Event event(UUID articleId, Revision revision, Content content, long version) {
         String key = articleId.toString();
         return new Event(
                 Topics.SUBMISSIONS.name(),
                 key,
-                revision.number(),
+                sequence(revision, version),
                 Wire.store(submission(key, revision, content)),
                 EventHeaders.cloudEvent(
                         key + "/" + revision.number(),

@@ -12,12 +12,16 @@ import static io.communique.intake.http.IntakeService.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.communique.events.Submission;
 import io.communique.intake.ConfirmTakedown;
 import io.communique.intake.LearnDecision;
 import io.communique.intake.Takedowns;
 import io.communique.intake.domain.Outcome;
 import io.communique.intake.domain.Outcome.Verdict;
 import io.communique.intake.domain.Standing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +50,7 @@ class SubmissionEndpointTest {
         assertThat(get(submitted.header("Location"), EDITOR).json()).isEqualTo(submitted.json());
         assertThat(get("/drafts/" + id, EDITOR).json().path("state").asString())
                 .isEqualTo("awaiting");
-        assertThat(outbox(id)).containsExactly(1L);
+        assertThat(outbox(id)).containsExactly(1);
         assertThat(contributors(id, 1)).containsExactly("editor", "editor2");
     }
 
@@ -60,9 +64,35 @@ class SubmissionEndpointTest {
         put(id, "\"1\"", draft("Again and better", ""));
         assertThat(submit(id, "\"1\"").status()).isEqualTo(412);
         assertThat(submit(id, "\"2\"").json().path("revision").asInt()).isEqualTo(2);
-        assertThat(outbox(id)).containsExactly(1L, 2L);
+        assertThat(outbox(id)).as("once more, for its new contributor").containsExactly(1, 1, 2);
         assertThat(send("POST", "/drafts/" + id + "/submissions", EDITOR, "").status())
                 .isEqualTo(428);
+    }
+
+    /** Their words are in no revision yet; but neither may they decide on those of others. */
+    @Test
+    void whoeverSavesWhileItWaitsIsAContributorToo() {
+        String id = post(draft("Late help", "")).id();
+        submit(id, "\"1\"");
+        assertThat(put(id, "\"1\"", draft("Late help, later words", "")).status()).isEqualTo(200);
+        assertThat(outbox(id)).containsExactly(1, 1);
+        var told = submissions(id).getLast();
+        assertThat(told.getRevision()).isEqualTo(1);
+        assertThat(told.getContributors()).containsExactly("editor", "editor2");
+        assertThat(told.getContent().getHeadline()).isEqualTo("Late help");
+        put(id, "\"2\"", draft("Late help, still later words", ""));
+        assertThat(outbox(id)).as("who is known is not told of again").containsExactly(1, 1, 1);
+    }
+
+    private List<Submission> submissions(String id) {
+        return jdbc
+                .sql("select value from outbox where key = :id order by sequence")
+                .param("id", id)
+                .query(byte[].class)
+                .list()
+                .stream()
+                .map(SubmissionEndpointTest::read)
+                .toList();
     }
 
     @Test
@@ -157,7 +187,7 @@ class SubmissionEndpointTest {
         var answer = send("POST", "/reconciliations", ADMIN, "");
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.json().path("emitted").asInt()).isPositive();
-        assertThat(outbox(id)).containsExactly(1L);
+        assertThat(outbox(id)).containsExactly(1);
     }
 
     @Test
@@ -203,10 +233,11 @@ class SubmissionEndpointTest {
                                 sequence, revision, verdict, comment, standing, published, null));
     }
 
-    private List<Long> outbox(String id) {
-        return jdbc.sql("select sequence from outbox where key = :id order by sequence")
+    /** The revisions that approval is told of, in that order. */
+    private List<Integer> outbox(String id) {
+        return jdbc.sql("select sequence >> 32 from outbox where key = :id order by sequence")
                 .param("id", id)
-                .query(Long.class)
+                .query(Integer.class)
                 .list();
     }
 
@@ -217,5 +248,13 @@ class SubmissionEndpointTest {
                 .param("revision", revision)
                 .query(String.class)
                 .list();
+    }
+
+    private static Submission read(byte[] stored) {
+        try {
+            return Submission.fromByteBuffer(ByteBuffer.wrap(stored));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
