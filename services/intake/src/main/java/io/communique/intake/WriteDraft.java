@@ -64,7 +64,12 @@ public class WriteDraft {
                 return Answer.refused(new Refusal.PathHeld(place, wanted, holder.get()));
             }
         }
-        String path = sound.path().orElseGet(() -> free(sound, articleId, now));
+        Optional<String> free = sound.path().or(() -> free(sound, articleId, now));
+        if (free.isEmpty()) {
+            return Answer.refused(
+                    new Refusal.OutOfTurn("all paths that this headline could get are taken"));
+        }
+        String path = free.get();
         Content content = sound.words().at(path);
         Draft draft = Draft.begun(articleId, content, seal.hash(content));
         drafts.begin(draft, by.subject(), now);
@@ -72,10 +77,9 @@ public class WriteDraft {
         return Answer.given(draft);
     }
 
-    private String free(Finding.Sound sound, UUID articleId, Instant now) {
+    private Optional<String> free(Finding.Sound sound, UUID articleId, Instant now) {
         return Permalink.candidates(sound.words(), sound.area(), articleId, now)
                 .filter(path -> paths.holder(path, articleId).isEmpty())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

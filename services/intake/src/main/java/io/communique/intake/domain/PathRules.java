@@ -41,6 +41,9 @@ final class PathRules {
         if (path.equals(area.root())) {
             return Optional.of("is the area's own page");
         }
+        if (Permalink.isAbove(path, area)) {
+            return Optional.of("is above the paths that this area's statements get");
+        }
         if (!path.endsWith("/")) {
             return Optional.of("must end with /");
         }

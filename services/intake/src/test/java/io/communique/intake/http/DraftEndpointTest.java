@@ -134,6 +134,39 @@ class DraftEndpointTest {
     }
 
     @Test
+    void nothingMayStandAboveThePathsThatStatementsGet() {
+        for (String above :
+                List.of("/news/plain/2150/", "/news/plain/2150/05/", "/news/plain/1999/")) {
+            assertThat(post(draft("Above", ",\"path\":\"" + above + "\"")).pointers())
+                    .as(above)
+                    .containsExactly("/path");
+        }
+        for (String beside : List.of("/news/plain/215/", "/news/plain/2150/may/")) {
+            assertThat(post(draft("Beside", ",\"path\":\"" + beside + "\"")).status())
+                    .as(beside)
+                    .isEqualTo(201);
+        }
+        assertThat(post(draft("Given", ",\"publishedAt\":\"2150-05-05\"")).status()).isEqualTo(201);
+    }
+
+    /** There is one form of answers; nothing is stored behind a refusal to give it. */
+    @Test
+    void anAnswerIsJsonWhateverIsAskedFor() {
+        var made =
+                send(
+                        "POST",
+                        "/drafts",
+                        EDITOR,
+                        draft("Accept", ""),
+                        "Content-Type",
+                        "application/json",
+                        "Accept",
+                        "text/html");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
     void aDraftMayMoveUntilItIsSubmitted() {
         var made = post(draft("Move", ",\"path\":\"/news/plain/move/a/\""));
         assertThat(
