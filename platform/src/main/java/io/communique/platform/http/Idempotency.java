@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Idempotency {
 
-    private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7e]{1,255})\"?");
+    private static final Pattern KEY =
+            Pattern.compile("(?<quote>\"?)([\\x21\\x23-\\x7e]{1,255})\\k<quote>");
 
     private final FirstAnswers answers;
     private final TransactionTemplate transaction;
@@ -50,7 +51,7 @@ public final class Idempotency {
         var claim =
                 FirstAnswers.Claim.of(
                         caller.subject(),
-                        key.group(1),
+                        key.group(2),
                         request.getMethod() + " " + request.getRequestURI(),
                         request.getHeader(HttpHeaders.IF_MATCH),
                         body);

@@ -59,9 +59,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> fault(Exception fault) {
-        log.atError().setCause(fault).log("request failed");
+        log.atError().setCause(wordless(fault)).log("request failed");
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "This is our fault, not yours.")
                 .answer();
+    }
+
+    /** A fault's message may quote what somebody typed: only what it was, and where, is logged. */
+    private static Throwable wordless(Throwable fault) {
+        var bare =
+                new Throwable(
+                        fault.getClass().getName(),
+                        fault.getCause() == null ? null : wordless(fault.getCause()));
+        bare.setStackTrace(fault.getStackTrace());
+        return bare;
     }
 
     @Override

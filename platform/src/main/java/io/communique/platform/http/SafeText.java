@@ -19,6 +19,16 @@ public final class SafeText {
     private static final int BLACK_FLAG = 0x1F3F4;
     private static final Set<String> TAGGED_FLAGS = Set.of("gbeng", "gbsct", "gbwls");
 
+    /** Format controls that are seen, or say which way a text runs. */
+    private static final Set<Integer> FORMATS =
+            Set.of(
+                    0x061C, 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x200E, 0x200F, 0x110BD,
+                    0x110CD);
+
+    /** Fillers, blanks and silent vowels that are no format controls but show nothing. */
+    private static final Set<Integer> INVISIBLE =
+            Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0xFFFC);
+
     private SafeText() {}
 
     /**
@@ -76,20 +86,14 @@ public final class SafeText {
         if (c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
             return "a bidirectional override";
         }
-        if (c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x180E || c == 0x00AD) {
-            return "an invisible character";
-        }
-        if (c >= 0x2061 && c <= 0x2064
-                || c >= 0x206A && c <= 0x206F
-                || c == 0x3164
-                || c == 0xFFA0) {
-            return "an invisible character";
-        }
-        if (c >= 0x115F && c <= 0x1160 || c >= 0xFFF9 && c <= 0xFFFC || c == 0x034F) {
-            return "an invisible character";
-        }
         if (c >= 0xE0000 && c <= 0xE007F) {
             return "a tag character";
+        }
+        if (isInvisible(c)) {
+            return "an invisible character";
+        }
+        if (isVariationSelector(c)) {
+            return varies(text, at, c) ? null : "a variation selector that varies nothing";
         }
         if (c == 0x2028 || c == 0x2029) {
             return "a line separator";
@@ -103,22 +107,65 @@ public final class SafeText {
         };
     }
 
-    /**
-     * A joiner stands between letters or marks of a script that joins, or between parts of an
-     * emoji.
-     */
-    private static boolean joins(String text, int at) {
-        if (at == 0 || at + 1 >= text.length()) {
+    /** Format controls, but for the marks of direction and those that scripts show. */
+    private static boolean isInvisible(int c) {
+        if (Character.getType(c) == Character.FORMAT) {
+            return !FORMATS.contains(c)
+                    && !(c >= 0x0600 && c <= 0x0605)
+                    && !(c >= 0x13430 && c <= 0x1343F);
+        }
+        return INVISIBLE.contains(c);
+    }
+
+    private static boolean isVariationSelector(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F
+                || c >= 0xE0100 && c <= 0xE01EF
+                || c >= 0x180B && c <= 0x180F && c != 0x180E;
+    }
+
+    /** One selector behind one character that has variants: a text hides none in a row of them. */
+    private static boolean varies(String text, int at, int c) {
+        if (at == 0) {
             return false;
         }
         int before = text.codePointBefore(at);
-        int after = text.codePointAt(at + 1);
+        if (c >= 0xE0100) {
+            return Character.isIdeographic(before);
+        }
+        if (c < 0xFE00) {
+            return Character.UnicodeScript.of(before) == Character.UnicodeScript.MONGOLIAN
+                    && Character.isLetter(before);
+        }
+        return !Character.isWhitespace(before)
+                && !Character.isSpaceChar(before)
+                && !isVariationSelector(before)
+                && Character.getType(before) != Character.FORMAT;
+    }
+
+    /**
+     * A joiner follows something, and has a letter or mark of a script that joins on one side at
+     * least, or stands between parts of an emoji.
+     */
+    private static boolean joins(String text, int at) {
+        if (at == 0) {
+            return false;
+        }
+        int before = text.codePointBefore(at);
+        int after = at + 1 < text.length() ? text.codePointAt(at + 1) : ' ';
         boolean emoji =
-                (Character.isEmoji(before) && before > 0xA9
-                                || Character.isEmojiModifier(before)
-                                || before == 0xFE0F)
-                        && Character.isEmoji(after);
-        return emoji || joinsLetters(before) && (joinsLetters(after) || after == ' ');
+                (isPicture(before) || Character.isEmojiModifier(before) || before == 0xFE0F)
+                        && isPicture(after);
+        boolean follows =
+                !Character.isWhitespace(before)
+                        && !Character.isSpaceChar(before)
+                        && before != ZWJ
+                        && before != ZWNJ;
+        return emoji || follows && (joinsLetters(before) || joinsLetters(after));
+    }
+
+    /** Digits and a few signs count as emoji too, for the sake of keycaps. */
+    private static boolean isPicture(int c) {
+        return Character.isEmoji(c) && c > 0xA9;
     }
 
     private static boolean joinsLetters(int c) {

@@ -1,5 +1,6 @@
 package io.communique.approval;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,47 @@ class ApprovalDoorTest {
         submissions.receive(Samples.revision(article, 3, "three"));
         assertThat(decide(3, "approver.approver", "three", "approve").statusCode()).isEqualTo(409);
         assertThat(waiting("communique.articles")).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverSavedTheDraftSinceMayNotDecideEither() throws Exception {
+        submissions.receive(Samples.revision(article, 1, "hash"));
+        submissions.receive(Samples.by(article, 1, "hash", Set.of("editor", "approver")));
+        assertThat(decide(1, "approver.approver", "hash", "approve").statusCode()).isEqualTo(403);
+        assertThat(decide(1, "approver2.approver", "hash", "approve").statusCode()).isEqualTo(201);
+        submissions.receive(Samples.by(article, 1, "hash", Set.of("approver2")));
+        assertThat(decide(1, "approver2.approver", "hash", "approve").statusCode())
+                .as("what is decided stays as it was")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCursorOfNoTimeIsNone() throws Exception {
+        for (var time : List.of("-1000000000-01-01T00:00:00Z", "+294277-01-01T00:00:00Z")) {
+            var cursor =
+                    Base64.getUrlEncoder().encodeToString((time + " " + article).getBytes(UTF_8));
+            assertThat(get("/reviews?after=" + cursor, "approver.approver").statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aKeyOfAnEmissionBindsItsEmptyBody() throws Exception {
+        submissions.receive(Samples.revision(article, 1, "hash"));
+        var path = "/articles/" + article + "/emissions";
+        assertThat(emit(path, "").statusCode()).isEqualTo(202);
+        assertThat(emit(path, "{}").statusCode()).isEqualTo(422);
+        assertThat(emit(path, "{\"x\":1}").statusCode()).isEqualTo(422);
+        assertThat(emit(path, "garbage").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> emit(String path, String body) throws Exception {
+        return http.send(
+                request(path, "admin.admin")
+                        .header("Idempotency-Key", article.toString())
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** The repeat makes the log begin a new segment, so that the withdrawn words are compacted. */

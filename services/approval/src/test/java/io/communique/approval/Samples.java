@@ -20,6 +20,19 @@ public final class Samples {
 
     public static Revision revision(
             UUID article, int number, String hash, @Nullable Instant publishedAt) {
+        return revision(article, number, hash, publishedAt, Set.of("editor"));
+    }
+
+    public static Revision by(UUID article, int number, String hash, Set<String> contributors) {
+        return revision(article, number, hash, null, contributors);
+    }
+
+    private static Revision revision(
+            UUID article,
+            int number,
+            String hash,
+            @Nullable Instant publishedAt,
+            Set<String> contributors) {
         return new Revision(
                 article,
                 number,
@@ -35,7 +48,7 @@ public final class Samples {
                         new Content.Social("article", null, null),
                         null),
                 hash,
-                Set.of("editor"),
+                contributors,
                 "editor",
                 MORNING);
     }

@@ -7,6 +7,7 @@ import io.communique.approval.WithdrawArticle;
 import io.communique.approval.WithdrawArticle.Result;
 import io.communique.approval.domain.Withdrawal;
 import io.communique.platform.http.Caller;
+import io.communique.platform.http.EmptyBody;
 import io.communique.platform.http.Flaw;
 import io.communique.platform.http.Idempotency;
 import io.communique.platform.http.Refusal;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where articles are looked up, taken back, and told to the log again. */
 @RestController
 class ArticleEndpoint {
-
-    private static final byte[] NOTHING = {};
 
     /** Why an article is taken back. */
     @Schema(name = "WithdrawalWish")
@@ -123,13 +123,15 @@ class ArticleEndpoint {
     @ApiResponse(
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = Emission.class)))
-    ResponseEntity<?> emit(
-            @PathVariable UUID articleId, Caller caller, HttpServletRequest request) {
+    ResponseEntity<?> emit(@PathVariable UUID articleId, Caller caller, HttpServletRequest request)
+            throws IOException {
         requireRole(articleId, caller, "admin");
+        byte[] body = request.getInputStream().readAllBytes();
+        EmptyBody.check(body, request.getContentType());
         return idempotency.once(
                 request,
                 caller,
-                NOTHING,
+                body,
                 () -> {
                     emissions.emit(articleId);
                     return ResponseEntity.accepted().body(new Emission(articleId));
@@ -141,14 +143,16 @@ class ArticleEndpoint {
     @ApiResponse(
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = Reconciliation.class)))
-    ResponseEntity<?> reconcile(Caller caller, HttpServletRequest request) {
+    ResponseEntity<?> reconcile(Caller caller, HttpServletRequest request) throws IOException {
         if (!caller.has("admin")) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "Reconciling needs the admin role.");
         }
+        byte[] body = request.getInputStream().readAllBytes();
+        EmptyBody.check(body, request.getContentType());
         return idempotency.once(
                 request,
                 caller,
-                NOTHING,
+                body,
                 () ->
                         ResponseEntity.accepted()
                                 .body(new Reconciliation(reconciliation.reconcile())));

@@ -73,7 +73,7 @@ class DecisionEndpoint {
             throw Refusal.of(
                     HttpStatus.FORBIDDEN, "Approving in " + area + " needs its approver role.");
         }
-        if (ifMatch == null) {
+        if (ifMatch == null || ifMatch.isBlank()) {
             throw Refusal.of(
                     HttpStatus.PRECONDITION_REQUIRED,
                     "If-Match must name the content hash of the words that were read.");

@@ -29,6 +29,7 @@ class ReviewEndpoint {
 
     private static final String[] READERS = {"approver", "senior", "legal"};
     private static final int A_PAGE = 50;
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Reviews reviews;
     private final Articles articles;
@@ -53,7 +54,7 @@ class ReviewEndpoint {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "A query parameter is wrong.")
                     .with(List.of(new Flaw("state", "only awaiting can be listed")));
         }
-        var areas = area == null ? caller.areas() : Set.of(area);
+        var areas = area == null || area.isEmpty() ? caller.areas() : Set.of(area);
         if (!caller.has(READERS) || !caller.areas().containsAll(areas)) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "Reading reviews needs a role in their area.");
         }
@@ -98,10 +99,18 @@ class ReviewEndpoint {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
             var parts = text.split(" ", 2);
-            return new Reviews.After(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            var at = Instant.parse(parts[0]);
+            if (at.isAfter(Instant.EPOCH) && at.isBefore(END_OF_TIME)) {
+                return new Reviews.After(at, UUID.fromString(parts[1]));
+            }
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "A query parameter is wrong.")
-                    .with(List.of(new Flaw("after", "not a cursor of this list")));
+            throw noCursor();
         }
+        throw noCursor();
+    }
+
+    private static Refusal noCursor() {
+        return Refusal.of(HttpStatus.BAD_REQUEST, "A query parameter is wrong.")
+                .with(List.of(new Flaw("after", "not a cursor of this list")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ public final class HouseRules {
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]([\\p{L}\\p{M}\\p{N} '’-]*[\\p{L}\\p{M}\\p{N}])?");
     private static final Pattern TYPE = Pattern.compile("[a-z._]+");
     private static final List<Part> REQUIRED = List.of(Part.HEADLINE, Part.SUMMARY, Part.BODY);
+    private static final Set<Integer> UNSEEN_ALONE =
+            Set.of(
+                    (int) Character.FORMAT,
+                    (int) Character.NON_SPACING_MARK,
+                    (int) Character.ENCLOSING_MARK,
+                    (int) Character.COMBINING_SPACING_MARK);
     private static final int MOST_PIXELS = 100_000;
 
     private static final List<Rule> ANYWHERE =
@@ -175,7 +182,7 @@ public final class HouseRules {
                 .anyMatch(c ->
                         !Character.isWhitespace(c)
                                 && !Character.isSpaceChar(c)
-                                && Character.getType(c) != Character.FORMAT);
+                                && !UNSEEN_ALONE.contains(Character.getType(c)));
     }
 
     private static Optional<Objection> form(Manuscript m, Part part, Pattern form, String message) {

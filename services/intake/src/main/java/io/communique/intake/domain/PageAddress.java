@@ -29,7 +29,10 @@ final class PageAddress {
                 || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("must be an http or https address");
         }
-        if (host == null || uri.getUserInfo() != null || !area.hasHost(host)) {
+        if (host == null
+                || uri.getUserInfo() != null
+                || !area.hasHost(host)
+                || uri.getPort() >= 0 && uri.getPort() != area.site().getPort()) {
             throw new IllegalArgumentException(
                     "must have a host of the area: "
                             + area.hosts().collect(Collectors.joining(", ")));

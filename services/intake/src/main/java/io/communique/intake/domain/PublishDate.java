@@ -7,15 +7,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Reads the editor's date: ISO 8601 with an offset, or a wall clock time of the area, as ISO 8601
- * or {@code HH:mm dd/MM/yyyy}.
+ * or {@code HH:mm dd/MM/yyyy}; a day alone means its beginning.
  *
  * <p>A wall clock time that the zone skips is refused; one that it has twice is the earlier of the
  * two.
@@ -25,8 +27,23 @@ final class PublishDate {
     private static final DateTimeFormatter CLOCK_FIRST =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY =
+            new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                    .parseDefaulting(ChronoField.SECOND_OF_DAY, 0)
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
     private static final List<DateTimeFormatter> LOCAL =
-            List.of(CLOCK_FIRST, DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+            List.of(CLOCK_FIRST, DateTimeFormatter.ISO_LOCAL_DATE_TIME, DAY);
+
+    /** With the offset as ISO 8601's basic form has it, +0100, and that of hours alone, +01. */
+    private static final DateTimeFormatter OFFSET =
+            new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                    .appendPattern("[XXX][XX][X]")
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
@@ -41,7 +58,7 @@ final class PublishDate {
 
     private static Instant offsetOrLocal(String text, ZoneId zone) {
         try {
-            return withinReason(OffsetDateTime.parse(text));
+            return withinReason(OffsetDateTime.parse(text, OFFSET));
         } catch (DateTimeParseException notOffset) {
             return atZone(local(text), zone);
         }

@@ -3,6 +3,7 @@ package io.communique.intake.http;
 import io.communique.intake.domain.Crop;
 import io.communique.intake.domain.Manuscript;
 import io.communique.intake.domain.Manuscript.Sheet;
+import io.communique.intake.domain.Objection;
 import io.communique.intake.domain.Part;
 import java.util.Map;
 import java.util.Set;
@@ -178,8 +179,7 @@ final class DraftForm {
     }
 
     private static String escaped(String name) {
-        String shown = name.length() > 100 ? name.substring(0, 100) + "…" : name;
-        return shown.replace("~", "~0").replace("/", "~1");
+        return Objection.shown(name).replace("~", "~0").replace("/", "~1");
     }
 
     private static String pointer(Part part) {

@@ -52,7 +52,7 @@ class DraftListEndpoint {
             @RequestParam(required = false) @Nullable String before,
             Caller caller) {
         var editor = writer(caller);
-        var query = query(area, state, limit, before, editor);
+        var query = query(given(area), given(state), limit, before, editor);
         List<Listed> found =
                 read.list(
                         new Query(query.areas(), query.state(), query.before(), query.limit() + 1));
@@ -60,10 +60,16 @@ class DraftListEndpoint {
         var answer = ResponseEntity.ok();
         if (found.size() > page.size()) {
             answer.header(
-                    HttpHeaders.LINK, next(area, state, query.limit(), page.getLast().ordinal()));
+                    HttpHeaders.LINK,
+                    next(given(area), given(state), query.limit(), page.getLast().ordinal()));
         }
         return answer.body(
                 new Page(page.stream().map(listed -> DraftAnswer.listed(listed.draft())).toList()));
+    }
+
+    /** A parameter without a value asks for nothing. */
+    private static @Nullable String given(@Nullable String parameter) {
+        return parameter == null || parameter.isEmpty() ? null : parameter;
     }
 
     private Query query(

@@ -2,6 +2,7 @@ package io.communique.intake.http;
 
 import io.communique.intake.ReconcileSubmissions;
 import io.communique.platform.http.Caller;
+import io.communique.platform.http.EmptyBody;
 import io.communique.platform.http.Idempotency;
 import io.communique.platform.http.Refusal;
 import io.swagger.v3.oas.annotations.Operation;

@@ -6,6 +6,7 @@ import static io.communique.intake.http.Refusals.writer;
 import io.communique.intake.ReadDrafts;
 import io.communique.intake.SubmitRevision;
 import io.communique.platform.http.Caller;
+import io.communique.platform.http.EmptyBody;
 import io.communique.platform.http.Idempotency;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -20,6 +20,8 @@ final class Entities {
     /** What HTML takes the numbers 128 to 159 for. */
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final char UNKNOWN = '\uFFFD';
+
     private Entities() {}
 
     static String decode(String text) {
@@ -54,7 +56,8 @@ final class Entities {
 
     private static Optional<String> numbered(int number) {
         if (number >= 0x80 && number <= 0x9F) {
-            return Optional.of(new String(new byte[] {(byte) number}, WINDOWS));
+            return Optional.of(new String(new byte[] {(byte) number}, WINDOWS))
+                    .filter(text -> text.charAt(0) != UNKNOWN);
         }
         boolean character =
                 Character.isValidCodePoint(number) && (number < 0xD800 || number > 0xDFFF);

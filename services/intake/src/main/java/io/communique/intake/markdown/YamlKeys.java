@@ -55,6 +55,12 @@ final class YamlKeys {
             var malformed = new ArrayList<>(keys == null ? List.<Objection>of() : keys.malformed);
             malformed.add(objection(e, yaml));
             return new Result(Map.of(), malformed, List.of());
+        } catch (NumberFormatException e) {
+            // SnakeYAML's own, for an escape such as \UFFFFFFFF; it says no line.
+            var malformed = new ArrayList<>(keys == null ? List.<Objection>of() : keys.malformed);
+            malformed.add(
+                    new Objection("line " + Block.FIRST_LINE, "escapes what is no character"));
+            return new Result(Map.of(), malformed, List.of());
         }
     }
 
@@ -119,14 +125,14 @@ final class YamlKeys {
         Event value = events.next();
         refuseProperties(value);
         if (value instanceof ScalarEvent text) {
-            keep(key, new FrontMatter.Entry(Entities.decode(text.getValue()), lineOf(keyEvent)));
+            keep(key, new FrontMatter.Entry(Entities.decode(words(text)), lineOf(keyEvent)));
         } else if (value instanceof MappingStartEvent && FrontMatter.groups(key)) {
             mapping(key + ".");
         } else {
             if (!(value instanceof AliasEvent)) {
                 misplaced.add(
                         new Objection(
-                                at(keyEvent) + ": " + key,
+                                at(keyEvent) + ": " + Objection.shown(key),
                                 FrontMatter.knows(key)
                                         ? "must be one text"
                                         : "is not a key of a statement"));
@@ -135,9 +141,20 @@ final class YamlKeys {
         }
     }
 
+    /** The line end that closes a block of text (| or >) is YAML's, not the writer's. */
+    private static String words(ScalarEvent text) {
+        return switch (text.getScalarStyle()) {
+            case LITERAL, FOLDED -> text.getValue().stripTrailing();
+            case PLAIN, SINGLE_QUOTED, DOUBLE_QUOTED, JSON_SCALAR_STYLE -> text.getValue();
+        };
+    }
+
     private void keep(String key, FrontMatter.Entry entry) {
         if (entries.putIfAbsent(key, entry) != null) {
-            malformed.add(new Objection("line " + entry.line() + ": " + key, "is given twice"));
+            malformed.add(
+                    new Objection(
+                            "line " + entry.line() + ": " + Objection.shown(key),
+                            "is given twice"));
         }
     }
 

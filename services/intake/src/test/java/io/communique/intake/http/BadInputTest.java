@@ -49,6 +49,8 @@ class BadInputTest {
                 Arguments.of(draft("x", ",\"a/b~c\":1"), 422),
                 Arguments.of(draft("", ""), 422),
                 Arguments.of(draft("\\u00a0\\u3000", ""), 422),
+                Arguments.of(draft("\\ufe0f", ""), 422),
+                Arguments.of(draft("\\u0301", ""), 422),
                 Arguments.of(draft("x".repeat(201), ""), 422),
                 Arguments.of(draft("nul \\u0000", ""), 422),
                 Arguments.of(draft("bell \\u0007", ""), 422),
@@ -108,6 +110,8 @@ class BadInputTest {
                 Arguments.of("", 400),
                 Arguments.of("No front matter", 400),
                 Arguments.of(head + "title: &a x\nurl: *a\n---\nx", 400),
+                Arguments.of(head + "title: \"\\UFFFFFFFF\"\n---\nx", 400),
+                Arguments.of(head + "title: \"\\U80000000\"\n---\nx", 400),
                 Arguments.of(head + "title: !!java.net.URL [x]\n---\nx", 400),
                 Arguments.of(head + "area: plain\n---\nx", 400),
                 Arguments.of(

@@ -1,19 +1,16 @@
-package io.communique.intake.http;
+package io.communique.platform.http;
 
-import io.communique.platform.http.Flaw;
-import io.communique.platform.http.Refusal;
-import io.communique.platform.http.StrictJson;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A request that needs no words: nothing, or an empty JSON object. */
-final class EmptyBody {
+public final class EmptyBody {
 
     private EmptyBody() {}
 
-    static void check(byte[] body, @Nullable String contentType) {
+    public static void check(byte[] body, @Nullable String contentType) {
         if (body.length == 0) {
             return;
         }
