@@ -2,6 +2,7 @@ package io.communique.syndication.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +48,15 @@ public sealed interface Route {
 
     int LONGEST = 2000;
     int LAST_PAGE = 100_000;
-    Pattern SEGMENT = Pattern.compile("(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()*+,;=:@-]+");
-    Pattern PATH = Pattern.compile("/(?:" + SEGMENT + "/)*(?:" + SEGMENT + ")?");
+    Pattern SEGMENT = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~!$&'()*+,;=:@-]+");
     Pattern AREA = Pattern.compile("/news/([a-z0-9-]+)/(feed\\.atom)?");
-    Pattern ARTICLE = Pattern.compile("(/news/[a-z0-9-]+/(?:[^/]+/)+)([^/]*)");
+    Pattern ARTICLE = Pattern.compile("(/news/[a-z0-9-]+/[^/].*/)([^/]*)");
     Pattern CARD = Pattern.compile("card-([0-9a-f]{16})\\.png");
     Pattern PAGE = Pattern.compile("(?:.*&)?page=([^&]*)(?:&.*)?");
 
     /** Reads the path and query of a request as they came over the wire. */
     static Route of(String path, @Nullable String query) {
-        if (path.length() > LONGEST || !PATH.matcher(path).matches()) {
+        if (path.length() > LONGEST || !isPlain(path)) {
             return new Nowhere();
         }
         return switch (path) {
@@ -67,6 +67,18 @@ public sealed interface Route {
             case "/.well-known/jwks.json" -> new Keys();
             default -> below(path, query);
         };
+    }
+
+    /** Segment by segment: one pattern for all of them recurses into the depth of the path. */
+    private static boolean isPlain(String path) {
+        var segments = path.split("/", -1);
+        int last = segments.length - 1;
+        return last > 0
+                && segments[0].isEmpty()
+                && IntStream.rangeClosed(1, last)
+                        .allMatch(i ->
+                                i == last && segments[i].isEmpty()
+                                        || SEGMENT.matcher(segments[i]).matches());
     }
 
     private static Route front(@Nullable String query) {

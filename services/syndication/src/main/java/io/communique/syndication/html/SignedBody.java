@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
  * The signed Markdown read by this house: its document tree.
  *
  * <p>The house's limits are part of how a body is read: at most 32 blocks are nested, and markup
- * that is nested deeper than any writer means is taken off, its words kept. Nothing here recurses
- * into the depth of a line's markup.
+ * that is nested deeper than any writer means is taken off, its words kept; an angle bracket that
+ * is not closed soon is a character. Nothing here recurses into the depth of a line's markup.
  */
 final class SignedBody {
 
     private static final int BLOCKS = 32;
     private static final int DEEPEST = 2 * BLOCKS + 64;
     private static final long LARGE_STACK = 1L << 29;
-    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(BLOCKS).build();
+    private static final Parser PARSER =
+            Parser.builder()
+                    .maxOpenBlockParsers(BLOCKS)
+                    .customInlineContentParserFactory(new AngleBrackets())
+                    .build();
 
     /** Sees a node begin, and end when it began. */
     interface Visitor {

@@ -38,6 +38,14 @@ class RouteTest {
     }
 
     @Test
+    void theLongestPathIsReadToItsEnd() {
+        assertThat(Route.of("/news/northants/" + "a/".repeat(990), null))
+                .isInstanceOf(Route.Page.class);
+        assertThat(Route.of("/" + "a/".repeat(990) + "../", null))
+                .isInstanceOf(Route.Nowhere.class);
+    }
+
+    @Test
     void aMissingSlashIsSeen() {
         assertThat(Route.of("/news/northants", null))
                 .isEqualTo(new Route.Slashless("/news/northants/"));

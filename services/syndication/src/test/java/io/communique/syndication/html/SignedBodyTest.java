@@ -16,6 +16,19 @@ class SignedBodyTest {
         assertThat(SignedText.of(SignedBody.parse("- ".repeat(deep) + "x"))).contains("x");
     }
 
+    @Test
+    void aBracketThatIsNotClosedSoonIsACharacter() {
+        assertThat(sheet("a <!-- *x* " + "y ".repeat(100) + "-->")).doesNotContain("Iem");
+        assertThat(sheet("a <!-- *x* " + "y ".repeat(600) + "-->")).contains("Iem");
+        assertThat(sheet("a <https://a.example/" + "a".repeat(1000) + ">")).doesNotContain("Ia ");
+    }
+
+    /** It would take minutes if each of them were looked for to the end. */
+    @Test
+    void openBracketsAreReadInNoTime() {
+        assertThat(sheet("<".repeat(262_000))).contains("<<");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
