@@ -9,6 +9,9 @@ public interface MarkdownFiles {
 
     Reading read(String text);
 
+    /** A body with its character references resolved, as CommonMark reads them. */
+    String resolved(String body);
+
     /** A file taken apart, or why it cannot be. */
     sealed interface Reading {
         record Legible(FrontMatter frontMatter) implements Reading {}

@@ -47,7 +47,7 @@ class ManuscriptDesk {
                         ? file(StrictJson.text(body))
                         : DraftForm.read(StrictJson.object(body), current);
         refuseLongBody(raw);
-        return SafeManuscript.of(raw);
+        return SafeManuscript.of(raw, files::resolved);
     }
 
     private static MediaType utf8(@Nullable String contentType) {

@@ -32,6 +32,25 @@ final class Entities {
         return decoded;
     }
 
+    /** The references of a CommonMark text: read once, and numbers are Unicode's. */
+    static String resolved(String text) {
+        return text.indexOf('&') < 0
+                ? text
+                : REFERENCE
+                        .matcher(text)
+                        .replaceAll(m -> Matcher.quoteReplacement(unicode((Matcher) m)));
+    }
+
+    private static String unicode(Matcher m) {
+        if (m.group("name") != null) {
+            return named(m.group("name")).orElse(m.group());
+        }
+        int number = number(m);
+        return number > 0 && Character.isValidCodePoint(number)
+                ? Character.toString(number)
+                : Character.toString(UNKNOWN);
+    }
+
     private static String once(String text) {
         return REFERENCE
                 .matcher(text)
@@ -42,11 +61,13 @@ final class Entities {
         if (m.group("name") != null) {
             return named(m.group("name"));
         }
-        int number =
-                m.group("decimal") != null
-                        ? Integer.parseInt(m.group("decimal"))
-                        : Integer.parseInt(m.group("hex"), 16);
-        return numbered(number);
+        return numbered(number(m));
+    }
+
+    private static int number(Matcher m) {
+        return m.group("decimal") != null
+                ? Integer.parseInt(m.group("decimal"))
+                : Integer.parseInt(m.group("hex"), 16);
     }
 
     private static Optional<String> named(String name) {

@@ -25,6 +25,11 @@ class MarkdownFile implements MarkdownFiles {
                                 "must start with front matter, between --- lines or in a fenced yaml block"));
     }
 
+    @Override
+    public String resolved(String body) {
+        return Entities.resolved(body);
+    }
+
     private static Reading read(Block block) {
         if (block.yaml().length() > MOST_FRONT_MATTER) {
             return illegible("has front matter of more than " + MOST_FRONT_MATTER + " characters");

@@ -69,6 +69,11 @@ class BadInputTest {
                 Arguments.of(draft("x", ",\"path\":\"/news/plain/\\u0000/\""), 422),
                 Arguments.of(draft("x", "").replace("A body", "bare \\r return"), 422),
                 Arguments.of(draft("x", "").replace("A body", ""), 422),
+                Arguments.of(draft("x", "").replace("A body", "a &#x202E; b"), 422),
+                Arguments.of(draft("x", "").replace("A body", "a &ZeroWidthSpace; b"), 422),
+                Arguments.of(draft("x", "").replace("A body", "a &#xD800; b"), 422),
+                Arguments.of(draft("x", "").replace("A body", "a &#1; b"), 422),
+                Arguments.of(draft("x", "").replace("A body", "a &#13; b"), 422),
                 Arguments.of(draft("x", "").replace("A body", "é".repeat(131_073)), 413),
                 Arguments.of(draft("x", "").replace("A body", "x".repeat(1_100_000)), 413));
     }
@@ -79,6 +84,15 @@ class BadInputTest {
         long before = drafts();
         isProblem(post(json), status);
         assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void harmlessReferencesStay() {
+        var made =
+                post(draft("x", "").replace("A body", "&amp; &#8217; &copy; &nbsp; &unknown; &"));
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().path("body").asString())
+                .isEqualTo("&amp; &#8217; &copy; &nbsp; &unknown; &");
     }
 
     @Test
