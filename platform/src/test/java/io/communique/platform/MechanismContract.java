@@ -8,6 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.communique.platform.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,6 +95,21 @@ abstract class MechanismContract {
         assertThatThrownBy(() -> outbox().add(number("a", 4)))
                 .as("an event without a change")
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    /** W3C traceparent: the trace of the request in which the change was made. */
+    @Test
+    void anEventBelongsToTheTraceOfItsChange() {
+        var tracer = service.getBean(Tracer.class);
+        var trace =
+                Observation.createNotStarted("change", service.getBean(ObservationRegistry.class))
+                        .observe(() -> {
+                            say(number("a", 1));
+                            return tracer.currentSpan().context().traceId();
+                        });
+        awaitOnTopic("a 1");
+        assertThat(header(records(ProbeService.TOPIC).getFirst(), "traceparent"))
+                .matches("00-" + trace + "-[0-9a-f]{16}-0[13]");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.communique.platform.http;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -10,15 +11,18 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /**
- * What every door's description says alike: whose it is, that it wants a bearer token, and that
- * every "no" is a problem as {@link Refusal} tells it.
+ * What every door's description says alike: whose it is, that it wants a bearer token, that a POST
+ * may carry an Idempotency-Key, and that every "no" is a problem as {@link Refusal} tells it.
  */
 final class ContractDescription implements OpenApiCustomizer {
 
@@ -52,6 +56,18 @@ final class ContractDescription implements OpenApiCustomizer {
         contract.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(operation -> operation.getResponses().setDefault(no()));
+        contract.getPaths().values().stream()
+                .map(PathItem::getPost)
+                .filter(Objects::nonNull)
+                .forEach(post -> post.addParametersItem(key()));
+    }
+
+    private static Parameter key() {
+        return new HeaderParameter()
+                .name("Idempotency-Key")
+                .description("Under the same key the effect happens once, for 24 hours")
+                .required(false)
+                .schema(new StringSchema().minLength(1).maxLength(255));
     }
 
     private static ApiResponse no() {
