@@ -26,7 +26,7 @@ final class Rebuild implements Promise {
         var rebuilt = seen.rebuilt();
         var addresses = new TreeSet<>(rebuilt.live().keySet());
         addresses.addAll(rebuilt.again().keySet());
-        var violations = new ArrayList<String>();
+        var violations = new ArrayList<>(rebuilt.failures());
         for (var address : addresses) {
             var live = rebuilt.live().getOrDefault(address, "nothing");
             var again = rebuilt.again().getOrDefault(address, "nothing");

@@ -11,6 +11,7 @@ import io.communique.promises.Finding;
 import io.communique.promises.Observations;
 import io.communique.promises.Promise;
 import io.communique.promises.Promises;
+import io.communique.promises.Rebuilt;
 import io.communique.promises.observer.NotRunning;
 import io.communique.promises.observer.Observer;
 import java.io.IOException;
@@ -88,9 +89,19 @@ public final class CheckPromises implements Command {
         try {
             progress.say("looking at the site, the topics, the database and the logs");
             var seen = new Observer(addresses, Clock.systemUTC()).observe();
-            return seen.with(new Rebuilding(system, addresses, progress).compare());
+            return seen.with(rebuilt(new Rebuilding(system, addresses, progress)));
         } catch (NotRunning e) {
             throw new Refused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A site that cannot be built again breaks its own promise, and says nothing of the others. */
+    private static Rebuilt rebuilt(Rebuilding rebuilding)
+            throws IOException, SQLException, InterruptedException {
+        try {
+            return rebuilding.compare();
+        } catch (Refused e) {
+            return Rebuilt.failed(String.valueOf(e.getMessage()));
         }
     }
 

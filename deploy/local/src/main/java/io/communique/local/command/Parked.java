@@ -8,6 +8,7 @@ import io.communique.promises.observer.NotRunning;
 import io.communique.promises.observer.PassedOn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Says which records the readers could not read, why, and which articles still wait for it. */
@@ -37,10 +38,29 @@ public final class Parked implements Command {
                 letters.add(new Letter(record, passed.waits(record)));
             }
             letters.sort(Comparator.comparing(letter -> letter.record.at()));
-            return letters;
+            return newest(letters);
         } catch (NotRunning e) {
             throw new Refused(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Whoever tries again in vain is told again: of the same complaints the newest stands. */
+    private static List<Letter> newest(List<Letter> letters) {
+        var complaints = new LinkedHashMap<List<Object>, Letter>();
+        for (var letter : letters) {
+            var record = letter.record;
+            List<Object> complaint =
+                    record.articleId().isEmpty()
+                            ? List.of(record.topic(), record.partition(), record.offset())
+                            : List.of(
+                                    record.reader(),
+                                    record.articleId(),
+                                    record.version(),
+                                    record.why());
+            complaints.remove(complaint);
+            complaints.put(complaint, letter);
+        }
+        return List.copyOf(complaints.values());
     }
 
     private static void print(Letter letter) {

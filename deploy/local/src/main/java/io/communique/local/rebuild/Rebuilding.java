@@ -53,7 +53,8 @@ public final class Rebuilding {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE)) {
             if (channel.tryLock() == null) {
-                throw new Refused("the site is being built again by another command already");
+                progress.say("another command builds the site again: waiting for it");
+                channel.lock();
             }
             var cleaning = new Thread(this::clean);
             Runtime.getRuntime().addShutdownHook(cleaning);

@@ -73,12 +73,23 @@ final class Canaries {
         byBeginning.values().forEach(list -> list.removeIf(published::contains));
     }
 
+    /** The text as it reads once its marks of emphasis and the like are set, and not typed. */
+    static String set(String text) {
+        var set = new StringBuilder(text.length());
+        text.chars().filter(c -> isPlain((char) c) || c == '\n').forEach(c -> set.append((char) c));
+        return set.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return Character.isLetterOrDigit(c) || c == ' ' || c == ',';
+    }
+
     static List<String> runs(String text) {
         var runs = new ArrayList<String>();
         var run = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : '\n';
-            if (Character.isLetterOrDigit(c) || c == ' ' || c == ',') {
+            if (isPlain(c)) {
                 run.append(c);
             } else {
                 var words = run.toString().strip();

@@ -230,8 +230,10 @@ public final class RegisterView implements AutoCloseable {
                 """,
                 row -> {
                     for (var text : texts(row.getString("words"))) {
-                        var bytes = text.getBytes(StandardCharsets.UTF_8);
-                        canaries.search(bytes, bytes.length, published::add);
+                        for (var form : List.of(text, Canaries.set(text))) {
+                            var bytes = form.getBytes(StandardCharsets.UTF_8);
+                            canaries.search(bytes, bytes.length, published::add);
+                        }
                     }
                 });
         return published;

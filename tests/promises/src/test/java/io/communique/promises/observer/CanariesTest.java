@@ -33,6 +33,12 @@ class CanariesTest {
     }
 
     @Test
+    void emphasisIsNotAWord() {
+        assertThat(Canaries.set("Please *call the police* **now**, \\[you]"))
+                .isEqualTo("Please call the police now, you");
+    }
+
+    @Test
     void itIsFoundAtTheBeginningInTheMiddleAndAtTheEnd() {
         canaries.add("a", WORDS);
         var canary = new Canary("a", WORDS);
