@@ -1,13 +1,11 @@
 package io.communique.rendering;
 
+import io.communique.rendering.domain.CardFormat;
 import io.communique.rendering.domain.Composition;
 
-/** Paints the picture that link previews show. */
+/** Paints the pictures that link previews and timelines show. */
 public interface CardPainter {
 
-    int WIDTH = 1200;
-    int HEIGHT = 630;
-
-    /** A PNG of that size. */
-    byte[] paint(Composition composition);
+    /** A PNG of the format's size. */
+    byte[] paint(Composition composition, CardFormat format);
 }

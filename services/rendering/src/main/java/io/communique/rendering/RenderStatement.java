@@ -1,5 +1,7 @@
 package io.communique.rendering;
 
+import io.communique.rendering.domain.CardFormat;
+import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.FeedEntry;
 import io.communique.rendering.domain.IndexDocument;
@@ -9,7 +11,7 @@ import io.communique.rendering.domain.Rendition;
 import io.communique.rendering.domain.RenditionSet;
 import io.communique.rendering.domain.Site;
 import io.communique.rendering.domain.Statement;
-import java.util.List;
+import java.util.ArrayList;
 import org.springframework.stereotype.Service;
 
 /** Makes every artefact of one version. The same statement always gives the same bytes. */
@@ -42,17 +44,18 @@ public class RenderStatement {
                         offices.of(statement.area()),
                         site,
                         typesetter.set(statement.body()));
-        var card = Rendition.card(painter.paint(composition));
+        var cards = Cards.painted(format -> painter.paint(composition, format));
+        var renditions = new ArrayList<Rendition>();
+        renditions.add(Rendition.page(pages.page(composition, cards)));
+        renditions.addAll(cards.all());
+        renditions.add(Rendition.markdown(IndexDocument.of(composition)));
+        renditions.add(Rendition.text(PlainText.of(composition)));
+        renditions.add(Rendition.feedEntry(FeedEntry.of(composition, cards.the(CardFormat.LINK))));
         return new RenditionSet(
                 statement.articleId(),
                 statement.version(),
                 statement.contentHash(),
                 statement.path(),
-                List.of(
-                        Rendition.page(pages.page(composition, card)),
-                        card,
-                        Rendition.markdown(IndexDocument.of(composition)),
-                        Rendition.text(PlainText.of(composition)),
-                        Rendition.feedEntry(FeedEntry.of(composition, card))));
+                renditions);
     }
 }

@@ -23,7 +23,14 @@ class RenderStatementTest {
 
         assertThat(set.renditions())
                 .extracting(Rendition::name)
-                .containsExactly("page", "card", "markdown", "text", "feed-entry");
+                .containsExactly(
+                        "page",
+                        "card",
+                        "card-square",
+                        "card-tall",
+                        "markdown",
+                        "text",
+                        "feed-entry");
         assertThat(set.version()).isEqualTo(1);
         assertThat(set.path()).isEqualTo("/news/harbour/2026/03/open/");
     }
@@ -54,7 +61,7 @@ class RenderStatementTest {
                         rendering()
                                 .render(Samples.statement("Harbour opens", "One.\n\n* two"))
                                 .renditions()
-                                .get(3)
+                                .get(5)
                                 .bytes(),
                         java.nio.charset.StandardCharsets.UTF_8);
 

@@ -72,9 +72,7 @@ public record Faithful(Statement statement, Renditions renditions) {
         var statement =
                 JsonMapper.shared().readValue(bytes(name, "statement.json"), Statement.class);
         var all = new ArrayList<Rendition>();
-        for (var file : Rendition.Name.values()) {
-            all.add(rendition(file, bytes(name, FILES.getOrDefault(file, ""))));
-        }
+        FILES.forEach((rendition, file) -> all.add(rendition(rendition, bytes(name, file))));
         return new Faithful(
                 statement,
                 new Renditions(

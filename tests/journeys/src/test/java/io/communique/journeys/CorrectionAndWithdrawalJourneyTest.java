@@ -55,7 +55,8 @@ class CorrectionAndWithdrawalJourneyTest {
         newsroom.withdraw("approver", article.articleId()).expect(403);
         newsroom.withdraw("legal", article.articleId()).expect(201);
         until(() -> newsroom.site(article.path()).status() == 410, "the page is gone");
-        for (var artefact : List.of("", "card.png", "index.md")) {
+        for (var artefact :
+                List.of("", "card.png", "card-square.png", "card-tall.png", "index.md")) {
             assertThat(newsroom.site(article.path() + artefact).status())
                     .as(artefact)
                     .isEqualTo(410);

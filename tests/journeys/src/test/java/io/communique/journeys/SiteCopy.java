@@ -9,7 +9,14 @@ import java.util.TreeMap;
 record SiteCopy(Map<String, String> answers) {
 
     private static final List<String> ARTEFACTS =
-            List.of("", "card.png", "statement.json", "statement.jws", "index.md");
+            List.of(
+                    "",
+                    "card.png",
+                    "card-square.png",
+                    "card-tall.png",
+                    "statement.json",
+                    "statement.jws",
+                    "index.md");
     private static final List<String> LISTS =
             List.of(
                     "/",

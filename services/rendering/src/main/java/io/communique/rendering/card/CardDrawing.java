@@ -1,10 +1,8 @@
 package io.communique.rendering.card;
 
-import static io.communique.rendering.CardPainter.HEIGHT;
-import static io.communique.rendering.CardPainter.WIDTH;
-
 import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Language;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -20,29 +18,18 @@ final class CardDrawing {
     static final int MARK_GROUND = 0xffdd57;
     static final int MARK_INK = 0x16181d;
 
-    private static final int MARGIN = 72;
-    private static final int COLUMN = WIDTH - 2 * MARGIN;
-    private static final int BAND = 16;
-    private static final int MASTHEAD_BASELINE = 106;
-    private static final int MIDDLE_TOP = 150;
-    private static final int MIDDLE_BOTTOM = 506;
-    private static final int DATE_BASELINE = 566;
-    private static final int CHIP_HEIGHT = 50;
-    private static final int CHIP_PADDING = 18;
-    private static final int CHIP_GAP = 26;
-    private static final float MASTHEAD_SIZE = 38;
-    private static final float SMALL_SIZE = 28;
-
     private final Graphics2D canvas;
+    private final Layout layout;
     private final Typefaces typefaces;
     private final Composition composition;
-    private final boolean rightToLeft;
+    private final Language language;
 
-    CardDrawing(Graphics2D canvas, Typefaces typefaces, Composition composition) {
+    CardDrawing(Graphics2D canvas, Layout layout, Typefaces typefaces, Composition composition) {
         this.canvas = canvas;
+        this.layout = layout;
         this.typefaces = typefaces;
         this.composition = composition;
-        this.rightToLeft = composition.statement().language().isRightToLeft();
+        this.language = composition.statement().language();
     }
 
     void draw() {
@@ -52,11 +39,17 @@ final class CardDrawing {
                 RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         var colours = composition.office().colours();
-        fill(Colours.rgb(colours.ground()), 0, 0, WIDTH, HEIGHT);
-        fill(Colours.rgb(colours.accent()), 0, HEIGHT - BAND, WIDTH, BAND);
-        line(composition.office().masthead(), Weight.BOLD, MASTHEAD_SIZE, MASTHEAD_BASELINE);
+        var width = layout.format().width();
+        var height = layout.format().height();
+        fill(Colours.rgb(colours.ground()), 0, 0, width, height);
+        fill(Colours.rgb(colours.accent()), 0, height - layout.band(), width, layout.band());
+        line(
+                composition.office().masthead(),
+                Weight.BOLD,
+                layout.mastheadSize(),
+                layout.masthead());
         middle();
-        line(composition.shownDate(), Weight.REGULAR, SMALL_SIZE, DATE_BASELINE);
+        line(composition.shownDate(), Weight.REGULAR, layout.smallSize(), layout.date());
         if (composition.site().demonstration()) {
             mark();
         }
@@ -64,13 +57,11 @@ final class CardDrawing {
 
     private void middle() {
         var label = composition.statement().label();
-        var above = label == null ? 0 : CHIP_HEIGHT + CHIP_GAP;
-        var space = MIDDLE_BOTTOM - MIDDLE_TOP - above;
-        var locale = composition.statement().language().locale();
-        var headline =
-                Headline.fit(
-                        typefaces, words(), new Headline.Box(COLUMN, space, rightToLeft, locale));
-        var top = MIDDLE_TOP + Math.round((space - headline.height()) / 2);
+        var above = label == null ? 0 : layout.chipHeight() + layout.chipGap();
+        var space = layout.bottom() - layout.top() - above;
+        var box = new Headline.Box(layout.column(), space, layout.sizes(), language);
+        var headline = Headline.fit(typefaces, words(), box);
+        var top = layout.top() + Math.round((space - headline.height()) / 2);
         if (label != null) {
             label(label, top);
         }
@@ -84,15 +75,20 @@ final class CardDrawing {
 
     private String words() {
         return typefaces
-                .drawable(composition.statement().headline())
-                .or(() -> typefaces.drawable(composition.word("read-online")))
+                .drawable(composition.statement().headline(), language)
+                .or(() -> typefaces.drawable(composition.word("read-online"), language))
                 .orElse(composition.office().area());
     }
 
     private void label(String label, int top) {
         typefaces
-                .drawable(label)
-                .map(text -> layout(text, Weight.BOLD, SMALL_SIZE, COLUMN - 2f * CHIP_PADDING))
+                .drawable(label, language)
+                .map(text ->
+                        oneLine(
+                                text,
+                                Weight.BOLD,
+                                layout.smallSize(),
+                                layout.column() - 2f * layout.chipPadding()))
                 .ifPresent(text ->
                         chip(
                                 text,
@@ -105,18 +101,21 @@ final class CardDrawing {
     /** Stands on the far side of the line that the date stands on. */
     private void mark() {
         typefaces
-                .drawable(composition.word("demonstration-mark"))
-                .map(text -> layout(text, Weight.BOLD, SMALL_SIZE, COLUMN / 2f))
+                .drawable(composition.word("demonstration-mark"), language)
+                .map(text -> oneLine(text, Weight.BOLD, layout.smallSize(), layout.column() / 2f))
                 .ifPresent(text -> {
-                    var x = rightToLeft ? MARGIN : WIDTH - MARGIN - chipWidth(text);
-                    chip(text, MARK_GROUND, MARK_INK, x, DATE_BASELINE - 35);
+                    var x =
+                            language.isRightToLeft()
+                                    ? layout.margin()
+                                    : layout.format().width() - layout.margin() - chipWidth(text);
+                    chip(text, MARK_GROUND, MARK_INK, x, layout.date() - layout.chipBaseline());
                 });
     }
 
     private void line(String words, Weight weight, float size, int baseline) {
         typefaces
-                .drawable(words)
-                .map(text -> layout(text, weight, size, COLUMN))
+                .drawable(words, language)
+                .map(text -> oneLine(text, weight, size, layout.column()))
                 .ifPresent(text -> {
                     canvas.setColor(new Color(INK));
                     text.draw(canvas, leading(text), baseline);
@@ -124,30 +123,32 @@ final class CardDrawing {
     }
 
     /** One line, as large as asked or as small as it takes to fit. */
-    private TextLayout layout(String text, Weight weight, float size, float width) {
-        var wanted = layout(text, weight, size);
+    private TextLayout oneLine(String text, Weight weight, float size, float width) {
+        var wanted = oneLine(text, weight, size);
         var advance = wanted.getVisibleAdvance();
-        return advance <= width ? wanted : layout(text, weight, size * width / advance);
+        return advance <= width ? wanted : oneLine(text, weight, size * width / advance);
     }
 
-    private TextLayout layout(String text, Weight weight, float size) {
+    private TextLayout oneLine(String text, Weight weight, float size) {
         return new TextLayout(
-                typefaces.set(text, weight, size, rightToLeft).getIterator(), Typefaces.SCREEN);
+                typefaces.set(text, weight, size, language).getIterator(), Typefaces.SCREEN);
     }
 
     private void chip(TextLayout text, int ground, int ink, float x, int top) {
-        fill(ground, Math.round(x), top, chipWidth(text), CHIP_HEIGHT);
+        fill(ground, Math.round(x), top, chipWidth(text), layout.chipHeight());
         canvas.setColor(new Color(ink));
-        text.draw(canvas, Math.round(x) + CHIP_PADDING, top + 35);
+        text.draw(canvas, Math.round(x) + layout.chipPadding(), top + layout.chipBaseline());
     }
 
-    private static int chipWidth(TextLayout text) {
-        return Math.round(text.getVisibleAdvance()) + 2 * CHIP_PADDING;
+    private int chipWidth(TextLayout text) {
+        return Math.round(text.getVisibleAdvance()) + 2 * layout.chipPadding();
     }
 
     /** Where something so wide begins, to stand at the side from which one reads. */
     private float leading(float width) {
-        return rightToLeft ? WIDTH - MARGIN - width : MARGIN;
+        return language.isRightToLeft()
+                ? layout.format().width() - layout.margin() - width
+                : layout.margin();
     }
 
     /** The space that ends a broken line hangs on the far side. */

@@ -1,11 +1,14 @@
 package io.communique.rendering.card;
 
+import io.communique.rendering.domain.Language;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextLayout;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A headline set as large as it fits.
@@ -16,7 +19,6 @@ import java.util.Locale;
  */
 record Headline(float size, float leading, List<TextLayout> lines) {
 
-    private static final float[] SIZES = {80, 72, 64, 58, 52, 48, 44};
     private static final float LATIN_LEADING = 1.2f;
     private static final float TALL_LEADING = 1.5f;
     private static final int BALANCING_STEPS = 7;
@@ -26,14 +28,14 @@ record Headline(float size, float leading, List<TextLayout> lines) {
     }
 
     static Headline fit(Typefaces typefaces, String text, Box box) {
-        for (var size : SIZES) {
+        for (var size : box.sizes()) {
             var measure = new Measure(typefaces, text, size, box);
             var lines = measure.lines(box.width(), true);
             if (!lines.isEmpty() && lines.size() <= measure.mostLines()) {
                 return measure.headline(measure.balanced(lines));
             }
         }
-        for (var size : SIZES) {
+        for (var size : box.sizes()) {
             var measure = new Measure(typefaces, text, size, box);
             var lines = measure.lines(box.width(), false);
             if (size <= box.largestBroken() && lines.size() <= measure.mostLines()) {
@@ -44,31 +46,59 @@ record Headline(float size, float leading, List<TextLayout> lines) {
     }
 
     private static Headline shortened(Typefaces typefaces, String text, Box box) {
-        var words = BreakIterator.getLineInstance(box.locale());
-        words.setText(text);
-        var smallest = SIZES[SIZES.length - 1];
-        for (var end = words.preceding(text.length()); ; end = words.preceding(end)) {
-            var some = end <= 0 ? "…" : text.substring(0, end).strip() + "…";
-            var measure = new Measure(typefaces, some, smallest, box);
-            var lines = measure.lines(box.width(), false);
-            if (end <= 0 || lines.size() <= measure.mostLines()) {
-                return measure.headline(lines);
-            }
-        }
+        return shortened(typefaces, text, box, BreakIterator.getLineInstance(box.locale()))
+                .or(() ->
+                        shortened(
+                                typefaces,
+                                text,
+                                box,
+                                BreakIterator.getCharacterInstance(box.locale())))
+                .orElseThrow();
     }
 
-    /** Where a headline has to fit, in pixels, and how it is written. */
-    record Box(float width, float height, boolean rightToLeft, Locale locale) {
+    /** As much of it as fits, up to one of these breaks; nothing when not even the first fits. */
+    private static Optional<Headline> shortened(
+            Typefaces typefaces, String text, Box box, BreakIterator breaks) {
+        breaks.setText(text);
+        var ends =
+                IntStream.generate(breaks::next)
+                        .takeWhile(end -> end != BreakIterator.DONE)
+                        .toArray();
+        var smallest = box.sizes()[box.sizes().length - 1];
+        Optional<Headline> best = Optional.empty();
+        for (int low = 0, high = ends.length - 1; low <= high; ) {
+            var middle = (low + high) / 2;
+            var some = text.substring(0, ends[middle]).strip() + "…";
+            var measure = new Measure(typefaces, some, smallest, box);
+            var lines = measure.lines(box.width(), false);
+            if (lines.size() <= measure.mostLines()) {
+                best = Optional.of(measure.headline(lines));
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return best;
+    }
 
+    /** Where a headline has to fit, in pixels, in which sizes of letters, the largest first. */
+    @SuppressWarnings("ArrayRecordComponent") // constants, never compared
+    record Box(float width, float height, float[] sizes, Language language) {
+
+        /** Words are not broken for the sake of letters larger than these. */
         float largestBroken() {
-            return 60;
+            return sizes[0] * 0.75f;
+        }
+
+        Locale locale() {
+            return language.locale();
         }
     }
 
     private record Measure(Typefaces typefaces, String text, float size, Box box) {
 
         float leading() {
-            return size * (box.rightToLeft() ? TALL_LEADING : LATIN_LEADING);
+            return size * (box.language().isRightToLeft() ? TALL_LEADING : LATIN_LEADING);
         }
 
         int mostLines() {
@@ -81,7 +111,7 @@ record Headline(float size, float leading, List<TextLayout> lines) {
 
         /** No lines at all when words must stay whole and one is wider than the line. */
         List<TextLayout> lines(float width, boolean wholeWords) {
-            var set = typefaces.set(text, Weight.BOLD, size, box.rightToLeft()).getIterator();
+            var set = typefaces.set(text, Weight.BOLD, size, box.language()).getIterator();
             var measurer =
                     new LineBreakMeasurer(
                             set, BreakIterator.getLineInstance(box.locale()), Typefaces.SCREEN);

@@ -1,6 +1,7 @@
 package io.communique.rendering.card;
 
 import io.communique.rendering.CardPainter;
+import io.communique.rendering.domain.CardFormat;
 import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
 import java.awt.image.BufferedImage;
@@ -11,22 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Java2DCardPainter implements CardPainter {
 
-    private static final int STEPS = 32;
+    private static final int STEPS = 20;
 
     private final Typefaces typefaces = new Typefaces();
 
     @Override
-    public byte[] paint(Composition composition) {
-        var image = drawing(composition);
+    public byte[] paint(Composition composition, CardFormat format) {
+        var image = drawing(composition, format);
         var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return PalettePng.of(pixels, WIDTH, HEIGHT, palette(composition.office().colours()));
+        return PalettePng.of(
+                pixels, format.width(), format.height(), palette(composition.office().colours()));
     }
 
-    BufferedImage drawing(Composition composition) {
-        var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    BufferedImage drawing(Composition composition, CardFormat format) {
+        var image = new BufferedImage(format.width(), format.height(), BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();
         try {
-            new CardDrawing(canvas, typefaces, composition).draw();
+            new CardDrawing(canvas, Layout.of(format), typefaces, composition).draw();
         } finally {
             canvas.dispose();
         }

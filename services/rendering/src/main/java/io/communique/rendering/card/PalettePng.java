@@ -3,8 +3,9 @@ package io.communique.rendering.card;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /** A picture of palette colours as a PNG: eight bits a pixel, no row filters, one data chunk. */
 final class PalettePng {
@@ -12,7 +13,6 @@ final class PalettePng {
     private static final byte[] SIGNATURE = {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final int BIT_DEPTH = 8;
     private static final int PALETTE_COLOUR = 3;
-    private static final int DEFLATE_LEVEL = 4;
 
     private PalettePng() {}
 
@@ -30,7 +30,7 @@ final class PalettePng {
                         .put((byte) PALETTE_COLOUR)
                         .array());
         chunk(out, "PLTE", colours(palette));
-        chunk(out, "IDAT", deflated(rows(pixels, width, height, palette)));
+        chunk(out, "IDAT", deflated(rows(pixels, width, height, palette), width + 1));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
@@ -44,37 +44,35 @@ final class PalettePng {
         return out.array();
     }
 
+    /**
+     * Each row behind the number of its filter, none; stretches of one colour are looked up once.
+     */
     private static byte[] rows(int[] pixels, int width, int height, Palette palette) {
         var rows = new byte[height * (width + 1)];
-        var to = 0;
-        var from = 0;
-        var last = pixels[0];
-        var entry = palette.nearest(last);
-        for (var y = 0; y < height; y++) {
-            rows[to++] = 0;
-            for (var x = 0; x < width; x++) {
-                var pixel = pixels[from++];
-                if (pixel != last) {
-                    last = pixel;
-                    entry = palette.nearest(pixel);
-                }
-                rows[to++] = entry;
+        for (int y = 0; y < height; y++) {
+            int end = (y + 1) * width;
+            int shift = y + 1;
+            for (int at = y * width; at < end; ) {
+                int stretch = Arrays.mismatch(pixels, at, end - 1, pixels, at + 1, end);
+                int next = stretch < 0 ? end : at + stretch + 1;
+                Arrays.fill(rows, at + shift, next + shift, palette.nearest(pixels[at]));
+                at = next;
             }
         }
         return rows;
     }
 
-    private static byte[] deflated(byte[] rows) {
-        try (var deflater = new Deflater(DEFLATE_LEVEL)) {
-            deflater.setInput(rows);
-            deflater.finish();
-            var out = new ByteArrayOutputStream(32_768);
-            var buffer = new byte[32_768];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        }
+    /** As zlib (RFC 1950) holds it. */
+    private static byte[] deflated(byte[] rows, int stride) {
+        var deflated = new RasterDeflate().deflate(rows, stride);
+        var sum = new Adler32();
+        sum.update(rows);
+        return ByteBuffer.allocate(deflated.length + 6)
+                .put((byte) 0x78)
+                .put((byte) 0x01)
+                .put(deflated)
+                .putInt((int) sum.getValue())
+                .array();
     }
 
     private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {

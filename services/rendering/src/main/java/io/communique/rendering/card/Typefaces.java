@@ -1,5 +1,6 @@
 package io.communique.rendering.card;
 
+import io.communique.rendering.domain.Language;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
@@ -8,94 +9,152 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.AttributedString;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters that cards are set in: Latin, Greek and Cyrillic, Arabic, Hebrew, all shipped with
- * the service.
+ * The letters that cards are set in, all shipped with the service: Latin, Greek and Cyrillic,
+ * Arabic, Hebrew, Chinese, Japanese, Korean, and pictographs, which are drawn in outline, in the
+ * ink of the words around them.
  *
- * <p>What no shipped font can draw never becomes a box or a gap. Pictographs, and whatever else is
- * no letter or digit, are left out; a text with such letters or digits cannot be drawn at all, and
- * the card says where to read it instead.
+ * <p>Text is set in stretches of whole characters as readers count them, each with its marks and
+ * joiners. What no shipped font can draw never becomes a box or a gap: a sign is left out; a text
+ * with such letters or digits cannot be drawn at all, and the card says where to read it instead.
  */
 final class Typefaces {
 
     static final FontRenderContext SCREEN = new FontRenderContext(null, true, true);
 
-    private static final List<String> FAMILIES =
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+    private static final List<String> ALPHABETS =
             List.of("NotoSans", "NotoSansArabic", "NotoSansHebrew");
+    private static final String JAPANESE = "NotoSansJP";
+    private static final String CHINESE = "NotoSansSC";
+    private static final String KOREAN = "NotoSansKR";
+    private static final String PICTOGRAPHS = "NotoEmoji";
+    private static final int PICTURE_FOLLOWS = 0xfe0f;
 
     static {
         BareServer.prepare();
     }
 
-    private final List<Font> regular = load(Weight.REGULAR);
-    private final List<Font> bold = load(Weight.BOLD);
+    /** By file; the large ones are read when the first text needs them. */
+    private final Map<String, Font> fonts = new ConcurrentHashMap<>();
 
     /** The text as it can be drawn, or nothing when it would lose letters or digits. */
-    Optional<String> drawable(String text) {
-        if (text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && !isDrawable(c))) {
+    Optional<String> drawable(String text, Language language) {
+        var characters = CHARACTER.matcher(text).results().map(MatchResult::group).toList();
+        if (characters.stream()
+                .filter(character -> character.codePoints().anyMatch(Character::isLetterOrDigit))
+                .anyMatch(character -> font(character, Weight.BOLD, language).isEmpty())) {
             return Optional.empty();
         }
-        var kept = new StringBuilder();
-        text.codePoints()
-                .filter(c -> isDrawable(c) && !isPictographPart(c))
-                .forEach(kept::appendCodePoint);
-        var drawn = kept.toString().strip().replaceAll("\\s+", " ");
+        var drawn =
+                characters.stream()
+                        .filter(character ->
+                                character.isBlank()
+                                        || font(character, Weight.BOLD, language).isPresent())
+                        .collect(Collectors.joining())
+                        .strip()
+                        .replaceAll("\\s+", " ");
         return drawn.isEmpty() ? Optional.empty() : Optional.of(drawn);
     }
 
     /** Text of one or more scripts, each stretch in a font that has its letters. */
-    AttributedString set(String text, Weight weight, float size, boolean rightToLeft) {
+    AttributedString set(String text, Weight weight, float size, Language language) {
         var set = new AttributedString(text);
         set.addAttribute(TextAttribute.KERNING, TextAttribute.KERNING_ON);
         set.addAttribute(
                 TextAttribute.RUN_DIRECTION,
-                rightToLeft ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR);
+                language.isRightToLeft()
+                        ? TextAttribute.RUN_DIRECTION_RTL
+                        : TextAttribute.RUN_DIRECTION_LTR);
         var start = 0;
-        var font = fontFor(text.codePointAt(0), weight, null);
-        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            var next = fontFor(text.codePointAt(i), weight, font);
-            if (!next.equals(font)) {
-                set.addAttribute(TextAttribute.FONT, font.deriveFont(size), start, i);
-                start = i;
-                font = next;
+        @Nullable Font font = null;
+        for (var characters = CHARACTER.matcher(text); characters.find(); ) {
+            var next = font(characters.group(), font, weight, language);
+            if (font != null && !next.equals(font)) {
+                set.addAttribute(
+                        TextAttribute.FONT, font.deriveFont(size), start, characters.start());
+                start = characters.start();
             }
+            font = next;
         }
-        set.addAttribute(TextAttribute.FONT, font.deriveFont(size), start, text.length());
+        if (font != null) {
+            set.addAttribute(TextAttribute.FONT, font.deriveFont(size), start, text.length());
+        }
         return set;
     }
 
-    /** Marks and spaces stay with the letter before them where its font has them. */
-    private Font fontFor(int c, Weight weight, @Nullable Font before) {
-        if (before != null && !Character.isLetterOrDigit(c) && before.canDisplay(c)) {
+    /**
+     * Signs and spaces stay with the letter before them where its font has them; not with a
+     * picture.
+     */
+    private Font font(String character, @Nullable Font before, Weight weight, Language language) {
+        if (before != null
+                && !before.equals(fonts.get(file(PICTOGRAPHS, Weight.BOLD)))
+                && !Character.isLetterOrDigit(character.codePointAt(0))
+                && !isPicture(character)
+                && canDraw(before, character)) {
             return before;
         }
-        var fonts =
-                switch (weight) {
-                    case REGULAR -> regular;
-                    case BOLD -> bold;
+        return font(character, weight, language)
+                .orElseGet(() -> font(ALPHABETS.getFirst(), weight));
+    }
+
+    private Optional<Font> font(String character, Weight weight, Language language) {
+        var families =
+                isPicture(character)
+                        ? Stream.concat(Stream.of(PICTOGRAPHS), families(language))
+                        : Stream.concat(families(language), Stream.of(PICTOGRAPHS));
+        return families.map(family -> font(family, weight))
+                .filter(font -> canDraw(font, character))
+                .findFirst();
+    }
+
+    /** Han characters look different in the languages that write them. */
+    private static Stream<String> families(Language language) {
+        var han =
+                switch (language.locale().getLanguage()) {
+                    case "zh" -> List.of(CHINESE, JAPANESE, KOREAN);
+                    case "ko" -> List.of(KOREAN, CHINESE, JAPANESE);
+                    default -> List.of(JAPANESE, CHINESE, KOREAN);
                 };
-        return fonts.stream()
-                .filter(font -> font.canDisplay(c))
-                .findFirst()
-                .orElse(fonts.getFirst());
+        return Stream.concat(ALPHABETS.stream(), han.stream());
     }
 
-    private boolean isDrawable(int c) {
-        return Character.isWhitespace(c) || bold.stream().anyMatch(f -> f.canDisplay(c));
+    /** Emoji that are pictures by themselves, or asked to be by what follows. */
+    private static boolean isPicture(String character) {
+        return Character.isEmojiPresentation(character.codePointAt(0))
+                || character.indexOf(PICTURE_FOLLOWS) > 0;
     }
 
-    /** What is left of a pictograph once its picture is gone: selectors, skin tones, keycaps. */
-    private static boolean isPictographPart(int c) {
-        return c == 0x200d || c >= 0xfe00 && c <= 0xfe0f || Character.isEmoji(c) && c > 0x2000;
+    /** Joiners and selectors are no glyphs of their own. */
+    private static boolean canDraw(Font font, String character) {
+        return character
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT && !isSelector(c))
+                .allMatch(font::canDisplay);
     }
 
-    private static List<Font> load(Weight weight) {
-        return FAMILIES.stream()
-                .map(family -> load(family + "-" + weight.fileName + ".ttf"))
-                .toList();
+    private static boolean isSelector(int c) {
+        return c >= 0xfe00 && c <= 0xfe0f;
+    }
+
+    /** East Asian letters and pictographs come in one weight. */
+    private Font font(String family, Weight weight) {
+        var heavy = ALPHABETS.contains(family) ? weight : Weight.BOLD;
+        return fonts.computeIfAbsent(file(family, heavy), Typefaces::load);
+    }
+
+    private static String file(String family, Weight weight) {
+        return family + "-" + weight.fileName + ".ttf";
     }
 
     private static Font load(String file) {

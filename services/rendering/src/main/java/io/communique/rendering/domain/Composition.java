@@ -23,7 +23,8 @@ public record Composition(Statement statement, Office office, Site site, Body bo
     }
 
     public String cardAddress(Rendition card) {
-        return site.absolute(statement.path() + "card-" + card.sha256().substring(0, 16) + ".png");
+        return site.absolute(
+                statement.path() + card.name() + "-" + card.sha256().substring(0, 16) + ".png");
     }
 
     /** The words that the card shows, for those who cannot see it. */

@@ -10,14 +10,14 @@ import java.util.HexFormat;
 public record Rendition(String name, String mediaType, byte[] bytes, String sha256) {
 
     /** Rises by one whenever the same Article would give other bytes than before. */
-    public static final int RENDERER_VERSION = 1;
+    public static final int RENDERER_VERSION = 2;
 
     public static Rendition page(String html) {
         return of("page", "text/html;charset=utf-8", utf8(html));
     }
 
-    public static Rendition card(byte[] png) {
-        return of("card", "image/png", png);
+    public static Rendition card(CardFormat format, byte[] png) {
+        return of(format.rendition(), "image/png", png);
     }
 
     public static Rendition markdown(String document) {

@@ -3,6 +3,9 @@ package io.communique.rendering.domain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -25,11 +28,25 @@ public final class Words {
                         Words.class.getClassLoader(),
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
-        date = formatter(bundle.getString("date"), language.locale());
-        dateTime = formatter(bundle.getString("date-time"), language.locale());
+        var locale = language.locale();
+        var own = List.of("en", bundle.getLocale().getLanguage()).contains(locale.getLanguage());
+        date =
+                own
+                        ? formatter(bundle.getString("date"), locale)
+                        : usual(locale).toFormatter(locale);
+        dateTime =
+                own
+                        ? formatter(bundle.getString("date-time"), locale)
+                        : usual(locale).appendPattern(", HH:mm").toFormatter(locale);
     }
 
-    /** A language without a bundle of its own gets English words and its own month names. */
+    /** How the language writes dates. */
+    private static DateTimeFormatterBuilder usual(Locale locale) {
+        return new DateTimeFormatterBuilder()
+                .append(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    }
+
+    /** A language without a bundle of its own gets English words, and dates as it writes them. */
     static Words in(Language language) {
         return KNOWN.computeIfAbsent(language.tag(), _ -> new Words(language));
     }

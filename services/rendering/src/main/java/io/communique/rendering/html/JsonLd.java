@@ -1,8 +1,9 @@
 package io.communique.rendering.html;
 
+import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.Quoted;
-import io.communique.rendering.domain.Rendition;
+import java.util.stream.Collectors;
 
 /**
  * What search engines read: the statement as a schema.org NewsArticle. It stands inside a script
@@ -12,7 +13,7 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    static String of(Composition composition, Rendition card) {
+    static String of(Composition composition, Cards cards) {
         var statement = composition.statement();
         var front = composition.site().absolute(composition.office().frontPage());
         var speaker =
@@ -28,11 +29,17 @@ final class JsonLd {
                     member("dateModified", statement.releasedAt().toString()),
                     "\"author\":[" + speaker + "]",
                     "\"publisher\":" + speaker,
-                    "\"image\":[" + quoted(composition.cardAddress(card)) + "]",
+                    "\"image\":[" + images(composition, cards) + "]",
                     member("mainEntityOfPage", composition.canonical()),
                     member("inLanguage", statement.language().tag()),
                 };
         return "{" + String.join(",", members) + "}";
+    }
+
+    private static String images(Composition composition, Cards cards) {
+        return cards.all().stream()
+                .map(card -> quoted(composition.cardAddress(card)))
+                .collect(Collectors.joining(","));
     }
 
     private static String member(String name, String value) {

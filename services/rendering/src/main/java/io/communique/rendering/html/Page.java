@@ -1,12 +1,13 @@
 package io.communique.rendering.html;
 
+import io.communique.rendering.domain.CardFormat;
+import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.Office;
-import io.communique.rendering.domain.Rendition;
 import io.communique.rendering.domain.Statement;
 
 /** What the page's template is given to fill in. */
-public record Page(Composition composition, Rendition card, String css, String policy) {
+public record Page(Composition composition, Cards cards, String css, String policy) {
 
     public Statement statement() {
         return composition.statement();
@@ -25,10 +26,10 @@ public record Page(Composition composition, Rendition card, String css, String p
     }
 
     public String cardAddress() {
-        return composition.cardAddress(card);
+        return composition.cardAddress(cards.the(CardFormat.LINK));
     }
 
     public String jsonLd() {
-        return JsonLd.of(composition, card);
+        return JsonLd.of(composition, cards);
     }
 }

@@ -4,9 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.communique.rendering.PageMaker;
+import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
-import io.communique.rendering.domain.Rendition;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -29,11 +29,11 @@ public class TemplatePageMaker implements PageMaker {
     private final Map<Colours, Style> styles = new ConcurrentHashMap<>();
 
     @Override
-    public String page(Composition composition, Rendition card) {
+    public String page(Composition composition, Cards cards) {
         var style = styles.computeIfAbsent(composition.office().colours(), Style::in);
         var out = new StringOutput(USUAL_LENGTH);
         templates.render(
-                "statement.jte", new Page(composition, card, style.css(), style.policy()), out);
+                "statement.jte", new Page(composition, cards, style.css(), style.policy()), out);
         return out.toString();
     }
 }

@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 class FeedEntryTest {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final Rendition CARD = Rendition.card(new byte[] {1, 2, 3});
+    private static final Rendition CARD = Rendition.card(CardFormat.LINK, new byte[] {1, 2, 3});
 
     @Test
     void isACompleteAtomEntry() throws Exception {

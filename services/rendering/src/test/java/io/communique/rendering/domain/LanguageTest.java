@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,5 +48,15 @@ class LanguageTest {
     @Test
     void aLanguageWithoutWordsOfItsOwnGetsEnglishOnes() {
         assertThat(new Language("fr").words().get("published")).isEqualTo("Published");
+    }
+
+    @Test
+    void datesAreWrittenAsTheLanguageDoes() {
+        var moment = Instant.parse("2026-03-02T09:15:00Z");
+        assertThat(new Language("ja").words().date(moment, ZoneOffset.UTC)).isEqualTo("2026年3月2日");
+        assertThat(new Language("de-DE").words().dateTime(moment, ZoneOffset.UTC))
+                .isEqualTo("2. März 2026, 09:15");
+        assertThat(new Language("cy-GB").words().date(moment, ZoneOffset.UTC))
+                .isEqualTo("2 Mawrth 2026");
     }
 }

@@ -2,8 +2,8 @@ package io.communique.rendering.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
-import io.communique.rendering.domain.Rendition;
 import io.communique.rendering.domain.Samples;
 import io.communique.rendering.domain.Site;
 import io.communique.rendering.domain.Statement;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TemplatePageMakerTest {
 
-    private static final Rendition CARD = Rendition.card(new byte[] {1, 2, 3});
+    private static final Cards CARDS = Cards.painted(_ -> new byte[] {1, 2, 3});
     private static final String CARD_ADDRESS =
             "http://localhost:8080/news/harbour/2026/03/open/card-039058c6f2c0cb49.png";
     private static final String AWKWARD = "</script><script>alert(\"1\")</script> & 'x' \u2028";
@@ -162,7 +162,7 @@ class TemplatePageMakerTest {
                 .isEqualTo("noindex");
         assertThat(page(statement).select(".demonstration")).hasSize(1);
         assertThat(
-                        Jsoup.parse(pages.page(official, CARD))
+                        Jsoup.parse(pages.page(official, CARDS))
                                 .select(".demonstration,meta[name=robots]"))
                 .isEmpty();
     }
@@ -186,7 +186,7 @@ class TemplatePageMakerTest {
     }
 
     private Document page(Statement statement) {
-        return Jsoup.parse(pages.page(Samples.composition(statement), CARD));
+        return Jsoup.parse(pages.page(Samples.composition(statement), CARDS));
     }
 
     private static String property(Document page, String name) {

@@ -46,7 +46,7 @@ class ArticleReaderTest {
                                 markdown ->
                                         new io.communique.rendering.domain.Composition.Body(
                                                 markdown, markdown),
-                                _ -> new byte[] {1},
+                                (_, _) -> new byte[] {1},
                                 (composition, _) -> composition.statement().headline()),
                         new RenditionSetWriter(broker.template(), wire),
                         meters);
@@ -72,7 +72,14 @@ class ArticleReaderTest {
         assertThat(set.getPath()).isEqualTo(article.getPath());
         assertThat(set.getRenditions())
                 .extracting(Rendition::getName)
-                .containsExactly("page", "card", "markdown", "text", "feed-entry");
+                .containsExactly(
+                        "page",
+                        "card",
+                        "card-square",
+                        "card-tall",
+                        "markdown",
+                        "text",
+                        "feed-entry");
     }
 
     @Test
@@ -86,7 +93,7 @@ class ArticleReaderTest {
         var second = broker.sent().getLast();
         assertThat(second.value()).isEqualTo(first.value());
         assertThat(second.headers()).isEqualTo(first.headers());
-        assertThat(header(first, "ce_id")).isEqualTo(first.key() + "/3/1");
+        assertThat(header(first, "ce_id")).isEqualTo(first.key() + "/3/2");
         assertThat(header(first, "ce_subject")).isEqualTo(first.key());
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public record Artefact(
     public enum Name {
         PAGE("page"),
         CARD("card"),
+        CARD_SQUARE("card-square"),
+        CARD_TALL("card-tall"),
         MARKDOWN("markdown"),
         TEXT("text"),
         FEED_ENTRY("feed-entry"),
@@ -37,11 +40,8 @@ public record Artefact(
             return stored;
         }
 
-        static Name of(Rendition.Name rendition) {
-            return Arrays.stream(values())
-                    .filter(name -> name.stored.equals(rendition.wire()))
-                    .findFirst()
-                    .orElseThrow();
+        static Optional<Name> of(String stored) {
+            return Arrays.stream(values()).filter(name -> name.stored.equals(stored)).findFirst();
         }
     }
 
@@ -59,7 +59,11 @@ public record Artefact(
     }
 
     public static Artefact of(Rendition rendition, List<String> styles) {
-        return of(Name.of(rendition.name()), rendition.mediaType(), rendition.bytes(), styles);
+        return of(
+                Name.of(rendition.name().wire()).orElseThrow(),
+                rendition.mediaType(),
+                rendition.bytes(),
+                styles);
     }
 
     public static byte[] gzip(byte[] bytes) {

@@ -56,7 +56,7 @@ public record Renditions(
             }
         }
         return Arrays.stream(Rendition.Name.values())
-                .filter(name -> !seen.containsKey(name))
+                .filter(name -> name.isDue(rendererVersion) && !seen.containsKey(name))
                 .findFirst()
                 .map(name -> "the " + name.wire() + " is missing");
     }

@@ -7,7 +7,10 @@ import io.communique.syndication.domain.Statement;
 import io.communique.syndication.domain.Wording;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the artefacts of one signed statement must say, worked out from the statement alone. */
 record Facts(
@@ -15,8 +18,7 @@ record Facts(
         Wording wording,
         Area area,
         String site,
-        String cardHash,
-        long cardLength) {
+        Map<Rendition.Name, Rendition> cards) {
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi");
@@ -24,8 +26,11 @@ record Facts(
 
     static Facts of(
             Statement statement, Wording wording, Area area, String site, Renditions renditions) {
-        var card = renditions.the(Rendition.Name.CARD);
-        return new Facts(statement, wording, area, site, card.sha256(), card.bytes().length);
+        var cards =
+                renditions.all().stream()
+                        .filter(rendition -> rendition.name().isCard())
+                        .collect(Collectors.toMap(Rendition::name, card -> card));
+        return new Facts(statement, wording, area, site, cards);
     }
 
     Locale locale() {
@@ -60,8 +65,30 @@ record Facts(
         return wording.headline() + " | " + area.title();
     }
 
+    /** Of the card that link previews show. */
     String cardAddress() {
-        return canonical() + "card-" + cardHash.substring(0, 16) + ".png";
+        return address(card());
+    }
+
+    long cardLength() {
+        return card().bytes().length;
+    }
+
+    private Rendition card() {
+        var card = cards.get(Rendition.Name.CARD);
+        if (card == null) {
+            throw new IllegalStateException("no card");
+        }
+        return card;
+    }
+
+    /** Every card's, with the hash of its bytes. */
+    Stream<String> cardAddresses() {
+        return cards.values().stream().map(this::address);
+    }
+
+    private String address(Rendition card) {
+        return canonical() + card.name().wire() + "-" + card.sha256().substring(0, 16) + ".png";
     }
 
     String cardWords() {
@@ -112,7 +139,7 @@ record Facts(
             addresses.add(path);
             addresses.add(site + path);
         }
-        addresses.add(cardAddress());
+        cardAddresses().forEach(addresses::add);
         return addresses;
     }
 }

@@ -190,7 +190,6 @@ final class HeadProof {
                 || value.equals(facts.area().name())
                 || value.equals(statement.shownDate().toString())
                 || value.equals(statement.releasedAt().toString())
-                || value.equals(facts.cardAddress())
                 || facts.addresses().contains(value);
     }
 }

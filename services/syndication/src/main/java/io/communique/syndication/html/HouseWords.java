@@ -3,6 +3,8 @@ package io.communique.syndication.html;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -45,11 +47,24 @@ record HouseWords(
                 all.add(bundle.getString(key));
             }
         }
-        return new HouseWords(
-                all,
-                byKey,
-                DateTimeFormatter.ofPattern(bundle.getString("date"), locale),
-                DateTimeFormatter.ofPattern(bundle.getString("date-time"), locale));
+        boolean speaks =
+                locale.getLanguage().equals("en")
+                        || locale.getLanguage().equals(bundle.getLocale().getLanguage());
+        return speaks
+                ? new HouseWords(
+                        all,
+                        byKey,
+                        DateTimeFormatter.ofPattern(bundle.getString("date"), locale),
+                        DateTimeFormatter.ofPattern(bundle.getString("date-time"), locale))
+                : new HouseWords(all, byKey, usual("", locale), usual(", HH:mm", locale));
+    }
+
+    /** A language that this house has no words in still writes its dates in its own way. */
+    private static DateTimeFormatter usual(String behind, Locale locale) {
+        return new DateTimeFormatterBuilder()
+                .append(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale))
+                .appendPattern(behind)
+                .toFormatter(locale);
     }
 
     String get(String key) {

@@ -60,7 +60,7 @@ public final class IndependentProofReader implements ProofReader {
             String type =
                     switch (rendition.name()) {
                         case PAGE -> "text/html;charset=utf-8";
-                        case CARD -> "image/png";
+                        case CARD, CARD_SQUARE, CARD_TALL -> "image/png";
                         case MARKDOWN -> "text/markdown;charset=utf-8";
                         case TEXT -> "text/plain;charset=utf-8";
                         case FEED_ENTRY -> "application/atom+xml";

@@ -1,0 +1,256 @@
+package io.communique.rendering.card;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Deflate (RFC 1951) for pictures of few colours: rows that repeat themselves and the row above.
+ *
+ * <p>A general compressor looks for matches everywhere behind it. In such a picture most are in two
+ * places: the pixel before (a run) and the row above; each is tried by one vectorised comparison.
+ * Only where neither helps, at the edges of letters, is there a look at the last place that began
+ * with the same bytes: a letter's rows come again where the letter does. The tokens are coded with
+ * Huffman codes made for them, in one block. So a picture is packed as tightly as by zlib's middle
+ * levels, in a small part of the time.
+ *
+ * <p>One is used by one thread at a time. Its memory grows with the number of tokens, which is at
+ * most the number of bytes; a text card has some 20,000.
+ */
+final class RasterDeflate {
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 258;
+    private static final int END = 256;
+    private static final int LITERALS = 286;
+    private static final int DISTANCES = 30;
+    private static final int FARTHEST = 32_768;
+    private static final int WORTH_A_LOOK = 12;
+    private static final int MATCH = 1 << 25;
+    private static final int HASH_BITS = 14;
+    private static final VarHandle INTS =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int MOST_BITS = 15;
+    private static final int MOST_LENGTH_BITS = 7;
+    private static final int[] ORDER = {
+        16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
+    };
+    private static final int[] LENGTH_BASE = {
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115,
+        131, 163, 195, 227, 258
+    };
+    private static final int[] LENGTH_EXTRA = {
+        0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0
+    };
+
+    /** The symbol of each length, less 257. */
+    private static final byte[] LENGTH_SYMBOL = lengthSymbols();
+
+    private final int[] literalCounts = new int[LITERALS];
+    private final int[] distanceCounts = new int[DISTANCES];
+
+    /** Where bytes of each hash were last seen at the edge of a letter, as position + 1. */
+    private final int[] seen = new int[1 << HASH_BITS];
+
+    /** A literal as its value; a match as its length above its distance less one, and marked. */
+    private int[] tokens = new int[32_768];
+
+    private int count;
+
+    /**
+     * The deflated bytes.
+     *
+     * @param stride how many bytes before it the row above stands; at most 32,768
+     */
+    byte[] deflate(byte[] raw, int stride) {
+        count = 0;
+        Arrays.fill(literalCounts, 0);
+        Arrays.fill(distanceCounts, 0);
+        Arrays.fill(seen, 0);
+        if (stride < 1 || stride > FARTHEST) {
+            throw new IllegalArgumentException("a row may have 1 to 32768 bytes, not " + stride);
+        }
+        tokenize(raw, stride);
+        literalCounts[END]++;
+        return written();
+    }
+
+    private void tokenize(byte[] raw, int stride) {
+        for (int at = 0; at < raw.length; ) {
+            int length = at > 0 ? same(raw, at, at - 1) : 0;
+            int distance = 1;
+            int copy = at >= stride && length < LONGEST ? same(raw, at, at - stride) : 0;
+            if (copy > length) {
+                length = copy;
+                distance = stride;
+            }
+            if (length < WORTH_A_LOOK && at + Integer.BYTES <= raw.length) {
+                int before = lastSeen(raw, at);
+                int again = before < 0 ? 0 : same(raw, at, before);
+                if (again > length && again >= Integer.BYTES) {
+                    length = again;
+                    distance = at - before;
+                }
+            }
+            if (length < SHORTEST) {
+                token(raw[at] & 255);
+                literalCounts[raw[at] & 255]++;
+                at++;
+            } else {
+                at += matches(length, distance);
+            }
+        }
+    }
+
+    /** Where these bytes were last looked for; less than 0 when not, or out of reach. */
+    private int lastSeen(byte[] raw, int at) {
+        int hash = (int) INTS.get(raw, at) * 0x9e3779b1 >>> Integer.SIZE - HASH_BITS;
+        int before = seen[hash] - 1;
+        seen[hash] = at + 1;
+        return at - before > FARTHEST ? -1 : before;
+    }
+
+    private static int same(byte[] raw, int at, int before) {
+        int length = raw.length - at;
+        int mismatch = Arrays.mismatch(raw, at, at + length, raw, before, before + length);
+        return mismatch < 0 ? length : mismatch;
+    }
+
+    /** As many matches as a stretch takes; how much of it they take. */
+    private int matches(int length, int distance) {
+        int left = length;
+        int symbol = symbol(distance);
+        while (left >= SHORTEST) {
+            int most = Math.min(left, LONGEST);
+            // No rest may be left that is too short for a match of its own.
+            int some = left - most > 0 && left - most < SHORTEST ? most - SHORTEST : most;
+            token(MATCH | some << 16 | distance - 1);
+            literalCounts[257 + LENGTH_SYMBOL[some]]++;
+            distanceCounts[symbol]++;
+            left -= some;
+        }
+        return length - left;
+    }
+
+    private void token(int token) {
+        if (count == tokens.length) {
+            tokens = Arrays.copyOf(tokens, 2 * count);
+        }
+        tokens[count++] = token;
+    }
+
+    private byte[] written() {
+        var literals = Huffman.of(literalCounts, MOST_BITS);
+        var distances = Huffman.of(distanceCounts, MOST_BITS);
+        var bits = new Bits(count / 2 + 1024);
+        bits.put(1, 1);
+        bits.put(2, 2);
+        header(bits, literals, distances);
+        for (int i = 0; i < count; i++) {
+            int token = tokens[i];
+            if ((token & MATCH) == 0) {
+                bits.put(literals.code(token), literals.length(token));
+            } else {
+                match(bits, token >> 16 & 511, (token & 0xffff) + 1, literals, distances);
+            }
+        }
+        bits.put(literals.code(END), literals.length(END));
+        return bits.bytes();
+    }
+
+    private static void match(
+            Bits bits, int length, int distance, Huffman literals, Huffman distances) {
+        int symbol = LENGTH_SYMBOL[length];
+        bits.put(literals.code(257 + symbol), literals.length(257 + symbol));
+        bits.put(length - LENGTH_BASE[symbol], LENGTH_EXTRA[symbol]);
+        int far = symbol(distance);
+        bits.put(distances.code(far), distances.length(far));
+        bits.put(distance - base(far), far < 4 ? 0 : far / 2 - 1);
+    }
+
+    private static void header(Bits bits, Huffman literals, Huffman distances) {
+        int literalsUsed = Math.max(257, literals.used());
+        int distancesUsed = Math.max(1, distances.used());
+        var lengths = new byte[literalsUsed + distancesUsed];
+        System.arraycopy(literals.lengths(), 0, lengths, 0, literalsUsed);
+        System.arraycopy(distances.lengths(), 0, lengths, literalsUsed, distancesUsed);
+        var counts = new int[19];
+        for (var length : lengths) {
+            counts[length]++;
+        }
+        var codes = Huffman.of(counts, MOST_LENGTH_BITS);
+        int last = ORDER.length;
+        while (last > 4 && codes.length(ORDER[last - 1]) == 0) {
+            last--;
+        }
+        bits.put(literalsUsed - 257, 5);
+        bits.put(distancesUsed - 1, 5);
+        bits.put(last - 4, 4);
+        for (int i = 0; i < last; i++) {
+            bits.put(codes.length(ORDER[i]), 3);
+        }
+        for (var length : lengths) {
+            bits.put(codes.code(length), codes.length(length));
+        }
+    }
+
+    /** The symbol of a distance: two for each power of two. */
+    private static int symbol(int distance) {
+        if (distance <= 4) {
+            return distance - 1;
+        }
+        int power = 31 - Integer.numberOfLeadingZeros(distance - 1);
+        return 2 * power + (distance - 1 >> power - 1 & 1);
+    }
+
+    private static int base(int symbol) {
+        return symbol < 4 ? symbol + 1 : (2 + (symbol & 1) << symbol / 2 - 1) + 1;
+    }
+
+    private static byte[] lengthSymbols() {
+        var symbols = new byte[LONGEST + 1];
+        for (int symbol = 0; symbol < LENGTH_BASE.length; symbol++) {
+            Arrays.fill(symbols, LENGTH_BASE[symbol], symbols.length, (byte) symbol);
+        }
+        return symbols;
+    }
+
+    /** Bits in deflate's order: the first in a byte's lowest place. */
+    private static final class Bits {
+
+        private byte[] out;
+        private int length;
+        private long waiting;
+        private int held;
+
+        Bits(int size) {
+            out = new byte[size];
+        }
+
+        void put(int bits, int many) {
+            waiting |= (long) bits << held;
+            held += many;
+            while (held >= 8) {
+                put();
+            }
+        }
+
+        private void put() {
+            if (length == out.length) {
+                out = Arrays.copyOf(out, 2 * length);
+            }
+            out[length++] = (byte) waiting;
+            waiting >>>= 8;
+            held -= 8;
+        }
+
+        byte[] bytes() {
+            if (held > 0) {
+                held = 8;
+                put();
+            }
+            return Arrays.copyOf(out, length);
+        }
+    }
+}
