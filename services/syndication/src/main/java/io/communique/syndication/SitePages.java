@@ -3,7 +3,10 @@ package io.communique.syndication;
 import io.communique.syndication.domain.Artefact;
 import io.communique.syndication.domain.Encoding;
 import io.communique.syndication.domain.Listed;
+import io.communique.syndication.domain.Selection;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +46,16 @@ public interface SitePages {
     boolean isArticle(String path);
 
     /** By first release, newest first. */
-    List<Listed> newest(Optional<String> area, int skip, int limit);
+    List<Listed> newest(Selection selection, int skip, int limit);
+
+    /** The months of an area in which anything was first released that is public, newest first. */
+    List<YearMonth> months(String area, ZoneId zone);
+
+    /** The labels in use in an area that have a page, by slug. */
+    List<Label> labels(String area);
+
+    /** A label as it is written, and as it stands in addresses. */
+    record Label(String slug, String label) {}
 
     Entries entries(Optional<String> area, int limit);
 

@@ -320,6 +320,63 @@ class SyndicationTest {
     }
 
     @Test
+    void theArchiveLeadsToTheMonthOfTheFirstRelease() {
+        show(first);
+        assertThat(text("/news/northants/"))
+                .contains(
+                        "href=\"/news/northants/archive/\"",
+                        "href=\"/news/northants/label/statement/\"");
+        assertThat(text("/news/northants/archive/"))
+                .contains(
+                        "<a href=\"/news/northants/archive/2026/\">2026</a>",
+                        "<a href=\"/news/northants/archive/2026/11/\">November</a>")
+                .doesNotContain("archive/2021");
+        for (var list : List.of("archive/2026/", "archive/2026/11/", "label/statement/")) {
+            assertThat(text("/news/northants/" + list)).as(list).contains(path);
+        }
+        for (var none :
+                List.of(
+                        "archive/2025/",
+                        "archive/2026/10/",
+                        "archive/2026/13/",
+                        "archive/2026/11/?page=2",
+                        "label/appeal/",
+                        "label/STATEMENT/")) {
+            assertThat(get("/news/northants/" + none).statusCode()).as(none).isEqualTo(404);
+        }
+        assertThat(get("/news/nowhere/archive/").statusCode()).isEqualTo(404);
+        assertThat(header(get("/news/northants/archive/2026"), "Location"))
+                .isEqualTo("/news/northants/archive/2026/");
+    }
+
+    @Test
+    void searchFindsWordsOfWhatIsPublic() {
+        show(first);
+        assertThat(text("/search/")).contains("<form", "name=\"q\"");
+        for (var words :
+                List.of("officers", "OFFICER", "%22very+pleased%22", "inspection+-zebra")) {
+            assertThat(text("/search/?q=" + words)).as(words).contains(path);
+        }
+        for (var words :
+                List.of("zebra", "officers+zebra", "'%3B--", "%3Cscript%3E", "%00", "%ff")) {
+            assertThat(text("/search/?q=" + words)).as(words).doesNotContain(path, "<script>");
+        }
+        assertThat(get("/search/?q=zebra&page=2").statusCode()).isEqualTo(404);
+        assertThat(header(get("/search/?q=zebra"), "X-Robots-Tag")).isEqualTo("noindex");
+    }
+
+    @Test
+    void whatIsTakenBackLeavesEveryList() {
+        show(first);
+        takeStatement.take(first.withdrawn(2, LATER));
+        assertThat(text("/news/northants/archive/")).doesNotContain("2026/11");
+        assertThat(text("/news/northants/")).doesNotContain("label/statement");
+        assertThat(get("/news/northants/archive/2026/11/").statusCode()).isEqualTo(404);
+        assertThat(get("/news/northants/label/statement/").statusCode()).isEqualTo(404);
+        assertThat(text("/search/?q=officers")).doesNotContain(path);
+    }
+
+    @Test
     void typesAreThePromisedOnes() {
         show(first);
         assertThat(header(get(path), "Content-Type"))

@@ -18,6 +18,7 @@ final class PathRules {
                     "feed",
                     "feeds",
                     "index",
+                    "label",
                     "page",
                     "search",
                     "sitemap",

@@ -3,11 +3,16 @@ package io.communique.syndication.domain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A statement as it stands in the site's lists. */
+/**
+ * A statement as it stands in the site's lists.
+ *
+ * @param labelSlug the label as addresses have it; absent where its letters have no place in one
+ */
 public record Listed(
         String path,
         String area,
         @Nullable String label,
+        @Nullable String labelSlug,
         String headline,
         String summary,
         String locale,

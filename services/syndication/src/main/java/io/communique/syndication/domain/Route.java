@@ -1,8 +1,12 @@
 package io.communique.syndication.domain;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +24,22 @@ public sealed interface Route {
     /** An area's list of statements. */
     record AreaFront(String area, int page) implements Route {}
 
+    /** The months of an area's archive. */
+    record Archive(String area) implements Route {}
+
+    /** What an area first released in a year or a month. */
+    record ArchiveOf(String area, Period period, int page) implements Route {}
+
+    /** An area's statements of one label. */
+    record Labelled(String area, String label, int page) implements Route {}
+
+    /** What people look for; without words, where they type them. */
+    record Search(Optional<String> words, int page) implements Route {}
+
     record Page(String path) implements Route {}
 
-    /** The social card; the versioned address names its hash, the plain one follows the newest. */
-    record Card(String path, Optional<String> hash) implements Route {}
+    /** A social card; the versioned address names its hash, the plain one follows the newest. */
+    record Card(String path, Artefact.Name card, Optional<String> hash) implements Route {}
 
     record Markdown(String path) implements Route {}
 
@@ -48,10 +64,14 @@ public sealed interface Route {
 
     int LONGEST = 2000;
     int LAST_PAGE = 100_000;
+    int MOST_SEARCHED = 200;
     Pattern SEGMENT = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~!$&'()*+,;=:@-]+");
     Pattern AREA = Pattern.compile("/news/([a-z0-9-]+)/(feed\\.atom)?");
+    Pattern ARCHIVE =
+            Pattern.compile("/news/([a-z0-9-]+)/archive/(?:([0-9]{4})/(?:([0-9]{2})/)?)?");
+    Pattern LABEL = Pattern.compile("/news/([a-z0-9-]+)/label/([a-z0-9-]+)/");
     Pattern ARTICLE = Pattern.compile("(/news/[a-z0-9-]+/[^/].*/)([^/]*)");
-    Pattern CARD = Pattern.compile("card-([0-9a-f]{16})\\.png");
+    Pattern CARD = Pattern.compile("(card(?:-square|-tall)?)(?:-([0-9a-f]{16}))?\\.png");
     Pattern PAGE = Pattern.compile("(?:.*&)?page=([^&]*)(?:&.*)?");
 
     /** Reads the path and query of a request as they came over the wire. */
@@ -61,6 +81,7 @@ public sealed interface Route {
         }
         return switch (path) {
             case "/" -> front(query);
+            case "/search/" -> search(query);
             case "/feed.atom" -> new Feed();
             case "/sitemap.xml" -> new Sitemap();
             case "/robots.txt" -> new Robots();
@@ -95,23 +116,71 @@ public sealed interface Route {
                             .<Route>map(page -> new AreaFront(slug, page))
                             .orElseGet(Nowhere::new);
         }
+        var archive = ARCHIVE.matcher(path);
+        if (archive.matches()) {
+            return archive(archive, query);
+        }
+        var label = LABEL.matcher(path);
+        if (label.matches()) {
+            return page(query)
+                    .<Route>map(page -> new Labelled(label.group(1), label.group(2), page))
+                    .orElseGet(Nowhere::new);
+        }
         var article = ARTICLE.matcher(path);
         return article.matches()
                 ? artefact(article.group(1), article.group(2))
                 : path.endsWith("/") ? new Nowhere() : new Slashless(path + "/");
     }
 
+    private static Route search(@Nullable String query) {
+        var words =
+                Stream.of(query == null ? new String[0] : query.split("&"))
+                        .filter(parameter -> parameter.startsWith("q="))
+                        .map(parameter -> words(parameter.substring(2)))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst();
+        return page(query).<Route>map(page -> new Search(words, page)).orElseGet(Nowhere::new);
+    }
+
+    /** As a form sends them; what is no text, or longer than anyone types, is nothing. */
+    private static String words(String encoded) {
+        try {
+            String words = URLDecoder.decode(encoded, StandardCharsets.UTF_8).strip();
+            boolean isText =
+                    words.length() <= MOST_SEARCHED
+                            && words.codePoints()
+                                    .noneMatch(c -> Character.isISOControl(c) || c == 0xFFFD);
+            return isText ? words : "";
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static Route archive(Matcher archive, @Nullable String query) {
+        String area = archive.group(1);
+        if (archive.group(2) == null) {
+            return new Archive(area);
+        }
+        var month = Optional.ofNullable(archive.group(3)).map(Integer::valueOf);
+        return Period.of(Integer.parseInt(archive.group(2)), month)
+                .flatMap(
+                        period -> page(query).<Route>map(page -> new ArchiveOf(area, period, page)))
+                .orElseGet(Nowhere::new);
+    }
+
     private static Route artefact(String path, String name) {
         return switch (name) {
             case "" -> new Page(path);
-            case "card.png" -> new Card(path, Optional.empty());
             case "index.md" -> new Markdown(path);
             case "statement.json" -> new SignedJson(path);
             case "statement.jws" -> new Signature(path);
             default -> {
                 var card = CARD.matcher(name);
                 yield card.matches()
-                        ? new Card(path, Optional.of(card.group(1)))
+                        ? new Card(
+                                path,
+                                Artefact.Name.of(card.group(1)).orElseThrow(),
+                                Optional.ofNullable(card.group(2)))
                         : new Slashless(path + name + "/");
             }
         };

@@ -4,6 +4,7 @@ import io.communique.syndication.PublicShelf;
 import io.communique.syndication.domain.Artefact;
 import io.communique.syndication.domain.Statement;
 import io.communique.syndication.domain.Wording;
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** The public shelf in PostgreSQL. */
 @Repository
 class JdbcPublicShelf implements PublicShelf {
+
+    private static final int MOST_WORDS = 100_000;
 
     private final JdbcClient jdbc;
 
@@ -39,16 +42,17 @@ class JdbcPublicShelf implements PublicShelf {
                         """
                         insert into public_article
                           (article_id, path, area, version, withdrawn, released_at, first_released_at,
-                           shown_date, label, headline, summary, locale)
+                           shown_date, label, headline, summary, locale, words)
                         values (:id, :path, :area, :version, :withdrawn, :released, :firstReleased,
-                                :shown, :label, :headline, :summary, :locale)
+                                :shown, :label, :headline, :summary, :locale,
+                                to_tsvector(text_language(:locale), :words))
                         on conflict (article_id) do update set path = excluded.path,
                            area = excluded.area, version = excluded.version,
                            withdrawn = excluded.withdrawn, released_at = excluded.released_at,
                            first_released_at = excluded.first_released_at,
                            shown_date = excluded.shown_date, label = excluded.label,
                            headline = excluded.headline, summary = excluded.summary,
-                           locale = excluded.locale
+                           locale = excluded.locale, words = excluded.words
                         """)
                 .param("id", statement.articleId())
                 .param("path", statement.path())
@@ -62,8 +66,18 @@ class JdbcPublicShelf implements PublicShelf {
                 .param("headline", wording == null ? null : wording.headline(), Types.VARCHAR)
                 .param("summary", wording == null ? null : wording.summary(), Types.VARCHAR)
                 .param("locale", wording == null ? null : wording.locale(), Types.VARCHAR)
+                .param("words", wording == null ? null : words(artefacts), Types.VARCHAR)
                 .update();
         put(statement.articleId(), artefacts);
+    }
+
+    /** What search finds the statement by: as much of its plain text as an index entry holds. */
+    private static String words(List<Artefact> artefacts) {
+        return artefacts.stream()
+                .filter(artefact -> artefact.name() == Artefact.Name.TEXT)
+                .map(artefact -> new String(artefact.bytes(), StandardCharsets.UTF_8))
+                .map(text -> text.substring(0, Math.min(MOST_WORDS, text.length())))
+                .collect(Collectors.joining());
     }
 
     /** The whole shelf in one statement: what is not on it any more is gone. */

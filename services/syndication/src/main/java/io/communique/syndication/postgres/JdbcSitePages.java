@@ -4,11 +4,16 @@ import io.communique.syndication.SitePages;
 import io.communique.syndication.domain.Artefact;
 import io.communique.syndication.domain.Encoding;
 import io.communique.syndication.domain.Listed;
+import io.communique.syndication.domain.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,23 +73,90 @@ class JdbcSitePages implements SitePages {
                 .single();
     }
 
+    /** What is asked for is in the statement, and nothing else, so that an index leads it. */
     @Override
-    public List<Listed> newest(Optional<String> area, int skip, int limit) {
-        var sql =
-                area.isPresent()
-                        ? """
-                        select * from public_article where not withdrawn and area = :area
+    public List<Listed> newest(Selection selection, int skip, int limit) {
+        var conditions = new StringBuilder("not withdrawn");
+        selection.area().ifPresent(_ -> conditions.append(" and area = :area"));
+        selection.label().ifPresent(_ -> conditions.append(" and label_slug = :label"));
+        selection
+                .words()
+                .ifPresent(_ ->
+                        conditions.append(
+                                """
+                                 and words @@ (websearch_to_tsquery('simple', :words)
+                                 || websearch_to_tsquery('english', :words)
+                                 || websearch_to_tsquery('spanish', :words)
+                                 || websearch_to_tsquery('arabic', :words))
+                                """));
+        selection.from().ifPresent(_ -> conditions.append(" and first_released_at >= :from"));
+        selection.until().ifPresent(_ -> conditions.append(" and first_released_at < :until"));
+        return jdbc.sql(
+                        """
+                        select * from public_article where %s
                         order by first_released_at desc, article_id offset :skip limit :limit
                         """
-                        : """
-                        select * from public_article where not withdrawn
-                        order by first_released_at desc, article_id offset :skip limit :limit
-                        """;
-        return jdbc.sql(sql)
-                .param("area", area.orElse(null), Types.VARCHAR)
+                                .formatted(conditions))
+                .param("area", selection.area().orElse(null), Types.VARCHAR)
+                .param("label", selection.label().orElse(null), Types.VARCHAR)
+                .param("words", selection.words().orElse(null), Types.VARCHAR)
+                .param("from", selection.from().map(JdbcSitePages::moment).orElse(null))
+                .param("until", selection.until().map(JdbcSitePages::moment).orElse(null))
                 .param("skip", skip)
                 .param("limit", limit)
                 .query((row, _) -> listed(row))
+                .list();
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Steps from month to month along the index, however many statements a month has. */
+    @Override
+    public List<YearMonth> months(String area, ZoneId zone) {
+        return jdbc.sql(
+                        """
+                        with recursive months as (
+                          (select date_trunc('month', first_released_at at time zone :zone) as month
+                           from public_article where not withdrawn and area = :area
+                           order by first_released_at desc limit 1)
+                          union all
+                          select (select date_trunc('month', first_released_at at time zone :zone)
+                                  from public_article where not withdrawn and area = :area
+                                    and first_released_at < month at time zone :zone
+                                  order by first_released_at desc limit 1)
+                          from months where month is not null)
+                        select month from months where month is not null
+                        """)
+                .param("area", area)
+                .param("zone", zone.getId())
+                .query((row, _) ->
+                        YearMonth.from(row.getObject("month", LocalDateTime.class).toLocalDate()))
+                .list();
+    }
+
+    /** Steps from label to label along the index. */
+    @Override
+    public List<Label> labels(String area) {
+        return jdbc.sql(
+                        """
+                        with recursive slugs as (
+                          (select label_slug as slug from public_article
+                           where not withdrawn and area = :area and label_slug is not null
+                           order by label_slug limit 1)
+                          union all
+                          select (select label_slug from public_article
+                                  where not withdrawn and area = :area and label_slug > slug
+                                  order by label_slug limit 1)
+                          from slugs where slug is not null)
+                        select slug, (select label from public_article
+                                      where not withdrawn and area = :area and label_slug = slug
+                                      order by first_released_at desc, article_id limit 1) as label
+                        from slugs where slug is not null
+                        """)
+                .param("area", area)
+                .query((row, _) -> new Label(row.getString("slug"), row.getString("label")))
                 .list();
     }
 
@@ -93,6 +165,7 @@ class JdbcSitePages implements SitePages {
                 row.getString("path"),
                 row.getString("area"),
                 row.getString("label"),
+                row.getString("label_slug"),
                 row.getString("headline"),
                 row.getString("summary"),
                 row.getString("locale"),

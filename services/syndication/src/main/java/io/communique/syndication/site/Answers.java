@@ -20,6 +20,7 @@ final class Answers {
     private final Map<String, Area> areas;
     private final Notices notices;
     private final Lists lists;
+    private final Archives archives;
     private final Feeds feeds;
     private final Maps maps;
 
@@ -29,6 +30,7 @@ final class Answers {
         this.areas = areas;
         this.notices = new Notices(frame);
         this.lists = new Lists(pages, areas, frame);
+        this.archives = new Archives(pages, frame);
         this.feeds = new Feeds(pages, frame);
         this.maps = new Maps(pages, frame.site());
     }
@@ -40,13 +42,40 @@ final class Answers {
     Answer to(Route route, Encoding encoding) {
         return switch (route) {
             case Route.Front(int page) ->
-                    lists.page(null, page, encoding).orElseGet(notices::notFound);
+                    lists.page(Lists.Heading.everything(), page, encoding)
+                            .orElseGet(notices::notFound);
             case Route.AreaFront(var slug, int page) ->
                     area(slug)
-                            .flatMap(area -> lists.page(area, page, encoding))
+                            .flatMap(area -> lists.page(Lists.Heading.of(area), page, encoding))
+                            .orElseGet(notices::notFound);
+            case Route.Search(var words, int page) ->
+                    words.map(Lists.Heading::of)
+                            .map(heading ->
+                                    lists.page(heading, page, encoding)
+                                            .map(found -> found.with("X-Robots-Tag", "noindex"))
+                                            .orElseGet(notices::notFound))
+                            .orElseGet(() -> lists.search(encoding));
+            case Route.Archive(var slug) ->
+                    area(slug)
+                            .map(area -> archives.overview(area, encoding))
+                            .orElseGet(notices::notFound);
+            case Route.ArchiveOf(var slug, var period, int page) ->
+                    area(slug)
+                            .flatMap(area ->
+                                    lists.page(Lists.Heading.of(area, period), page, encoding))
+                            .orElseGet(notices::notFound);
+            case Route.Labelled(var slug, var label, int page) ->
+                    area(slug)
+                            .flatMap(area ->
+                                    label(area, label)
+                                            .flatMap(known ->
+                                                    lists.page(
+                                                            Lists.Heading.of(area, known),
+                                                            page,
+                                                            encoding)))
                             .orElseGet(notices::notFound);
             case Route.Page(var path) -> stored(path, Artefact.Name.PAGE, encoding);
-            case Route.Card(var path, var hash) -> card(path, hash, encoding);
+            case Route.Card(var path, var name, var hash) -> card(path, name, hash, encoding);
             case Route.Markdown(var path) -> stored(path, Artefact.Name.MARKDOWN, encoding);
             case Route.SignedJson(var path) -> stored(path, Artefact.Name.STATEMENT, encoding);
             case Route.Signature(var path) -> stored(path, Artefact.Name.SIGNATURE, encoding);
@@ -72,12 +101,18 @@ final class Answers {
         return Optional.ofNullable(area);
     }
 
+    private Optional<SitePages.Label> label(Area area, String slug) {
+        return pages.labels(area.slug()).stream()
+                .filter(label -> label.slug().equals(slug))
+                .findFirst();
+    }
+
     private Answer stored(String path, Artefact.Name name, Encoding encoding) {
         return say(pages.find(path, name, encoding));
     }
 
-    private Answer card(String path, Optional<String> hash, Encoding encoding) {
-        var found = pages.find(path, Artefact.Name.CARD, encoding);
+    private Answer card(String path, Artefact.Name name, Optional<String> hash, Encoding encoding) {
+        var found = pages.find(path, name, encoding);
         boolean other =
                 found instanceof Found.Here here
                         && hash.isPresent()
@@ -101,7 +136,12 @@ final class Answers {
     }
 
     private boolean isPlace(String path) {
-        return areas.values().stream().anyMatch(area -> area.path().equals(path))
-                || pages.isArticle(path);
+        return switch (Route.of(path, null)) {
+            case Route.AreaFront(var slug, int _) -> areas.containsKey(slug);
+            case Route.Archive(var slug) -> areas.containsKey(slug);
+            case Route.ArchiveOf(var slug, var _, int _) -> areas.containsKey(slug);
+            case Route.Labelled(var slug, var _, int _) -> areas.containsKey(slug);
+            case Route _ -> pages.isArticle(path);
+        };
     }
 }

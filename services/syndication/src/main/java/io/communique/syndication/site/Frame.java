@@ -50,7 +50,7 @@ final class Frame {
         %s</main>
         <footer class="colophon">
         <nav aria-label="Areas"><ul>%s</ul></nav>
-        <p><a href="%sfeed.atom">News feed</a></p>
+        <p><a href="/search/">Search</a> <a href="%sfeed.atom">News feed</a></p>
         </footer>
         </body>
         </html>

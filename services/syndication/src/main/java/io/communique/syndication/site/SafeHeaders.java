@@ -31,6 +31,6 @@ final class SafeHeaders {
                         .collect(Collectors.joining());
         return "default-src 'none'; img-src 'self'; "
                 + (styles.isEmpty() ? "" : "style-src" + styles + "; ")
-                + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 }

@@ -2,6 +2,7 @@ package io.communique.syndication.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +24,16 @@ class RouteTest {
         assertThat(Route.of(PATH, null)).isEqualTo(new Route.Page(PATH));
         assertThat(Route.of(PATH, "page=0")).isEqualTo(new Route.Page(PATH));
         assertThat(Route.of(PATH + "card.png", null))
-                .isEqualTo(new Route.Card(PATH, Optional.empty()));
+                .isEqualTo(new Route.Card(PATH, Artefact.Name.CARD, Optional.empty()));
         assertThat(Route.of(PATH + "card-0123456789abcdef.png", null))
-                .isEqualTo(new Route.Card(PATH, Optional.of("0123456789abcdef")));
+                .isEqualTo(
+                        new Route.Card(PATH, Artefact.Name.CARD, Optional.of("0123456789abcdef")));
+        assertThat(Route.of(PATH + "card-tall.png", null))
+                .isEqualTo(new Route.Card(PATH, Artefact.Name.CARD_TALL, Optional.empty()));
+        assertThat(Route.of(PATH + "card-square-0123456789abcdef.png", null))
+                .isEqualTo(
+                        new Route.Card(
+                                PATH, Artefact.Name.CARD_SQUARE, Optional.of("0123456789abcdef")));
         assertThat(Route.of(PATH + "index.md", null)).isEqualTo(new Route.Markdown(PATH));
         assertThat(Route.of(PATH + "statement.json", null)).isEqualTo(new Route.SignedJson(PATH));
         assertThat(Route.of(PATH + "statement.jws", null)).isEqualTo(new Route.Signature(PATH));
@@ -43,6 +51,23 @@ class RouteTest {
                 .isInstanceOf(Route.Page.class);
         assertThat(Route.of("/" + "a/".repeat(990) + "../", null))
                 .isInstanceOf(Route.Nowhere.class);
+    }
+
+    @Test
+    void theArchiveAndTheLabelsHavePages() {
+        assertThat(Route.of("/news/northants/archive/", null))
+                .isEqualTo(new Route.Archive("northants"));
+        assertThat(Route.of("/news/northants/archive/2026/", "page=2"))
+                .isEqualTo(new Route.ArchiveOf("northants", new Period(2026, Optional.empty()), 2));
+        assertThat(Route.of("/news/northants/archive/2026/03/", null))
+                .isEqualTo(new Route.ArchiveOf("northants", new Period(2026, Optional.of(3)), 1));
+        assertThat(Route.of("/news/northants/label/missing-person/", null))
+                .isEqualTo(new Route.Labelled("northants", "missing-person", 1));
+        for (var none : List.of("2026/13/", "2026/00/", "0026/", "2026/03/01/", "26/")) {
+            assertThat(Route.of("/news/northants/archive/" + none, null))
+                    .as(none)
+                    .isInstanceOfAny(Route.Nowhere.class, Route.Page.class);
+        }
     }
 
     @Test

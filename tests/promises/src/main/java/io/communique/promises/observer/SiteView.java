@@ -186,6 +186,8 @@ final class SiteView {
         var fixed =
                 new ArrayList<>(List.of("/sitemap.xml", "/robots.txt", "/.well-known/jwks.json"));
         folders(areas).forEach(folder -> fixed.add(folder + "feed.atom"));
+        areas.forEach(area -> fixed.add("/news/" + area + "/archive/"));
+        fixed.add("/search/");
         for (var folder : folders(areas)) {
             for (var next = folder; !next.isEmpty(); ) {
                 var answer = Web.get(site.resolve(next));
@@ -203,12 +205,14 @@ final class SiteView {
         for (var name : List.of("", "statement.json", "statement.jws", "index.md")) {
             tree.put(path + name, Tree.form(Web.get(site.resolve(path + name))));
         }
-        var card = Web.get(site.resolve(path + "card.png"));
-        tree.put(path + "card.png", Tree.form(card));
-        if (card.statusCode() == 200) {
-            var named =
-                    path + "card-" + CanonicalForm.sha256(card.body()).substring(0, 16) + ".png";
-            tree.put(named, Tree.form(Web.get(site.resolve(named))));
+        for (var name : List.of("card", "card-square", "card-tall")) {
+            var card = Web.get(site.resolve(path + name + ".png"));
+            tree.put(path + name + ".png", Tree.form(card));
+            if (card.statusCode() == 200) {
+                var hash = CanonicalForm.sha256(card.body()).substring(0, 16);
+                var named = path + name + "-" + hash + ".png";
+                tree.put(named, Tree.form(Web.get(site.resolve(named))));
+            }
         }
         return tree;
     }
