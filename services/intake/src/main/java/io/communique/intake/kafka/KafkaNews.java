@@ -40,6 +40,12 @@ class KafkaNews implements News {
         return ((long) revision.number() << 32) + version;
     }
 
+    /** The same again only for the same record: with more contributors it is another. */
+    private static String id(String articleId, Revision revision, long version) {
+        var id = articleId + "/" + revision.number();
+        return version == revision.draftVersion() ? id : id + "/" + version;
+    }
+
     private Event event(UUID articleId, Revision revision, Content content, long version) {
         String key = articleId.toString();
         return new Event(
@@ -48,7 +54,7 @@ class KafkaNews implements News {
                 sequence(revision, version),
                 Wire.store(submission(key, revision, content)),
                 EventHeaders.cloudEvent(
-                        key + "/" + revision.number(),
+                        id(key, revision, version),
                         "/communique/intake",
                         "io.communique.revision-submitted",
                         revision.submittedAt(),
