@@ -32,12 +32,18 @@ final class PageAddress {
         if (host == null
                 || uri.getUserInfo() != null
                 || !area.hasHost(host)
-                || uri.getPort() >= 0 && uri.getPort() != area.site().getPort()) {
+                || !isUsual(uri) && uri.getPort() != area.site().getPort()) {
             throw new IllegalArgumentException(
                     "must have a host of the area: "
                             + area.hosts().collect(Collectors.joining(", ")));
         }
         return plain(uri, address);
+    }
+
+    /** The port that the scheme means when none is named. */
+    private static boolean isUsual(URI uri) {
+        return uri.getPort() < 0
+                || uri.getPort() == (uri.getScheme().equalsIgnoreCase("https") ? 443 : 80);
     }
 
     private static String plain(URI uri, String address) {

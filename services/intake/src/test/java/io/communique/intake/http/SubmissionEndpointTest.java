@@ -95,6 +95,34 @@ class SubmissionEndpointTest {
                 .toList();
     }
 
+    /** Its path is kept for ever only once it was public. */
+    @Test
+    void whatWasWithdrawnBeforeItEverWasPublicCanBeThrownAway() {
+        String path = ",\"path\":\"/news/plain/never/public/\"";
+        String id = post(draft("Never public", path)).id();
+        submit(id, "\"1\"");
+        learn(id, 1, 1, Verdict.NONE, null, Standing.WITHDRAWN, null);
+        assertThat(get("/drafts/" + id, EDITOR).json().path("state").asString())
+                .isEqualTo("withdrawn");
+        assertThat(put(id, "\"1\"", draft("Never public", path)).status()).isEqualTo(409);
+        assertThat(send("DELETE", "/drafts/" + id, EDITOR, "", "If-Match", "\"1\"").status())
+                .isEqualTo(204);
+        assertThat(post(draft("Another", path)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whatWasPublicKeepsItsPathForEver() {
+        String path = ",\"path\":\"/news/plain/once/public/\"";
+        String id = post(draft("Once public", path)).id();
+        submit(id, "\"1\"");
+        learn(id, 1, 1, Verdict.APPROVED, null, Standing.PUBLISHED, 1);
+        learn(id, 2, 1, Verdict.APPROVED, null, Standing.WITHDRAWN, 1);
+        assertThat(send("DELETE", "/drafts/" + id, EDITOR, "", "If-Match", "\"1\"").status())
+                .isEqualTo(409);
+        assertThat(post(draft("Another", path)).status()).isEqualTo(409);
+        CONTEXT.getBean(ConfirmTakedown.class).confirm(UUID.fromString(id), Instant.now());
+    }
+
     @Test
     void aKeyGivesTheFirstAnswerHoweverOftenItComes() {
         String json = draft("Keyed", "");

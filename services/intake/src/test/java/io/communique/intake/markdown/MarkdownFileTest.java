@@ -216,6 +216,7 @@ class MarkdownFileTest {
         "https://elsewhere.example/news/county/a/,/news/county/a/,line 8: url",
         "https://www.county.example/news/county/a/,https://www.county.example/news/county/b/,line 9: og.url",
         "javascript:alert(1),/news/county/a/,line 8: url",
+        "https://www.county.example:99/news/county/a/,/news/county/a/,line 8: url",
         "https://www.county.example@evil.example/news/county/a/,/news/county/a/,line 8: url",
         "/news/county/a/?q=1,/news/county/a/,line 8: url"
     })
@@ -223,6 +224,13 @@ class MarkdownFileTest {
         assertThat(flawed(minimal(url, ogUrl, "Body")))
                 .extracting(Objection::place)
                 .contains(place);
+    }
+
+    @Test
+    void thePortThatTheSchemeMeansMayBeNamed() {
+        var written = "https://www.county.example:443/news/county/a/";
+        assertThat(sound(minimal(written, "/news/county/a/", "Body")).path())
+                .contains("/news/county/a/");
     }
 
     private static String minimal(String body) {
