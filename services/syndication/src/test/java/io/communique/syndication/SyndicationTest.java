@@ -350,6 +350,17 @@ class SyndicationTest {
     }
 
     @Test
+    void aListHoldsNothingOfAnotherLabel() {
+        show(Faithful.named("welsh-1"));
+        show(Faithful.named("arabic-1"));
+        jdbc.sql("update public_article set label = 'APPEAL' where locale like 'cy%'").update();
+        jdbc.sql("update public_article set label = 'NOTICE' where locale like 'ar%'").update();
+        assertThat(text("/news/example/label/appeal/"))
+                .contains(Faithful.named("welsh-1").statement().path())
+                .doesNotContain(Faithful.named("arabic-1").statement().path());
+    }
+
+    @Test
     void searchFindsWordsOfWhatIsPublic() {
         show(first);
         assertThat(text("/search/")).contains("<form", "name=\"q\"");

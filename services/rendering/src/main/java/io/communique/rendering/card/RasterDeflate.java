@@ -117,14 +117,12 @@ final class RasterDeflate {
         return mismatch < 0 ? length : mismatch;
     }
 
-    /** As many matches as a stretch takes; how much of it they take. */
+    /** As many matches as a stretch takes; how much of it they take, but for a rest too short. */
     private int matches(int length, int distance) {
         int left = length;
         int symbol = symbol(distance);
         while (left >= SHORTEST) {
-            int most = Math.min(left, LONGEST);
-            // No rest may be left that is too short for a match of its own.
-            int some = left - most > 0 && left - most < SHORTEST ? most - SHORTEST : most;
+            int some = Math.min(left, LONGEST);
             token(MATCH | some << 16 | distance - 1);
             literalCounts[257 + LENGTH_SYMBOL[some]]++;
             distanceCounts[symbol]++;

@@ -127,6 +127,9 @@ class Java2DCardPainterTest {
     void pictographsAreDrawn() {
         assertThat(paint("Harbour opens ⚓️", "en-GB"))
                 .isNotEqualTo(paint("Harbour opens", "en-GB"));
+        assertThat(paint("☎️", "en-GB"))
+                .as("the picture, where it is asked for")
+                .isNotEqualTo(paint("☎", "en-GB"));
         assertThat(paint("👩🏽‍🚒", "en-GB"))
                 .as("one picture, not those that it is made of")
                 .isNotEqualTo(paint("👩🚒", "en-GB"));
