@@ -3,6 +3,7 @@ package io.communique.schemas;
 import io.communique.events.Approvals;
 import io.communique.events.Article;
 import io.communique.events.ArticleState;
+import io.communique.events.Change;
 import io.communique.events.Content;
 import io.communique.events.Crop;
 import io.communique.events.Image;
@@ -66,6 +67,10 @@ public final class CanonicalForm {
         members.add("path", article.getPath());
         var content = article.getContent();
         members.add("content", content == null ? null : members(content));
+        var changes = article.getChanges();
+        members.add(
+                "changes",
+                changes.isEmpty() ? null : changes.stream().map(CanonicalForm::members).toList());
         return members.map;
     }
 
@@ -111,6 +116,15 @@ public final class CanonicalForm {
         members.add("social", members(content.getSocial()));
         var image = content.getImage();
         members.add("image", image == null ? null : members(image));
+        members.add("changeNote", content.getChangeNote());
+        return members.map;
+    }
+
+    private static SortedMap<String, Object> members(Change change) {
+        var members = new Members();
+        members.add("version", change.getVersion());
+        members.add("releasedAt", text(change.getReleasedAt()));
+        members.add("note", change.getNote());
         return members.map;
     }
 
@@ -132,6 +146,7 @@ public final class CanonicalForm {
         members.add("width", image.getWidth());
         members.add("height", image.getHeight());
         members.add("scale", image.getScale());
+        members.add("hash", image.getHash());
         return members.map;
     }
 

@@ -3,6 +3,7 @@ package io.communique.schemas;
 import io.communique.events.Article;
 import io.communique.events.Decision;
 import io.communique.events.Delivery;
+import io.communique.events.Master;
 import io.communique.events.RenditionSet;
 import io.communique.events.Submission;
 import java.util.List;
@@ -17,11 +18,12 @@ public final class Topics {
     public static final Topic<Article> ARTICLES = new Topic<>("communique.articles", Article.class);
     public static final Topic<RenditionSet> RENDITIONS =
             new Topic<>("communique.renditions", RenditionSet.class);
+    public static final Topic<Master> IMAGES = new Topic<>("communique.images", Master.class);
     public static final Topic<Delivery> DELIVERIES =
             new Topic<>("communique.deliveries", Delivery.class);
 
     public static final List<Topic<?>> ALL =
-            List.of(SUBMISSIONS, DECISIONS, ARTICLES, RENDITIONS, DELIVERIES);
+            List.of(SUBMISSIONS, DECISIONS, ARTICLES, IMAGES, RENDITIONS, DELIVERIES);
 
     private Topics() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communique.events.Article;
 import io.communique.events.ArticleState;
+import io.communique.events.Change;
 import io.communique.events.Content;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class SealTest {
     @Test
     void everyFieldButTheSignatureIsSealed() {
         var good = sealed(_ -> {});
-        assertThat(good.getSchema().getFields()).hasSize(14);
+        assertThat(good.getSchema().getFields()).hasSize(15);
         refused(Article.newBuilder(good).setArticleId("00000000-0000-0000-0000-000000000000"));
         refused(Article.newBuilder(good).setVersion(good.getVersion() + 1));
         refused(Article.newBuilder(good).setRevision(good.getRevision() + 1));
@@ -78,6 +80,9 @@ class SealTest {
         refused(Article.newBuilder(good).setContentHash("0".repeat(64)));
         refused(Article.newBuilder(good).setPath(good.getPath() + "x/"));
         refused(Article.newBuilder(good).setContent(null));
+        refused(
+                Article.newBuilder(good)
+                        .setChanges(List.of(new Change(2L, good.getReleasedAt(), "Not so."))));
     }
 
     @Test

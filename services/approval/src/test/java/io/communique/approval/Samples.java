@@ -46,6 +46,7 @@ public final class Samples {
                         "/news/example/" + article + "/",
                         publishedAt,
                         new Content.Social("article", null, null),
+                        null,
                         null),
                 hash,
                 contributors,

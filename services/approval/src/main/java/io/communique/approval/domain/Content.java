@@ -14,12 +14,13 @@ public record Content(
         String path,
         @Nullable Instant publishedAt,
         Social social,
-        @Nullable Image image) {
+        @Nullable Image image,
+        @Nullable String changeNote) {
 
     /** What link previews say where it differs from the page. */
     public record Social(String type, @Nullable String title, @Nullable String description) {}
 
-    /** The hero image, named by its address only. */
+    /** The hero image: an address alone, or an uploaded picture named by its master's hash. */
     public record Image(
             String url,
             @Nullable String alt,
@@ -27,7 +28,8 @@ public record Content(
             @Nullable Crop crop,
             @Nullable Integer width,
             @Nullable Integer height,
-            @Nullable String scale) {}
+            @Nullable String scale,
+            @Nullable String hash) {}
 
     /** A rectangle in pixels of the source image. */
     public record Crop(int x1, int y1, int x2, int y2) {}

@@ -22,7 +22,8 @@ final class ContentRecords {
                         record.getSocial().getType(),
                         record.getSocial().getTitle(),
                         record.getSocial().getDescription()),
-                image(record.getImage()));
+                image(record.getImage()),
+                record.getChangeNote());
     }
 
     private static Content.@Nullable Image image(io.communique.events.@Nullable Image image) {
@@ -35,7 +36,8 @@ final class ContentRecords {
                         crop(image.getCrop()),
                         image.getWidth(),
                         image.getHeight(),
-                        image.getScale());
+                        image.getScale(),
+                        image.getHash());
     }
 
     private static Content.@Nullable Crop crop(io.communique.events.@Nullable Crop crop) {
@@ -57,7 +59,8 @@ final class ContentRecords {
                 content.publishedAt(),
                 new io.communique.events.Social(
                         social.type(), social.title(), social.description()),
-                image(content.image()));
+                image(content.image()),
+                content.changeNote());
     }
 
     private static io.communique.events.@Nullable Image image(Content.@Nullable Image image) {
@@ -70,7 +73,8 @@ final class ContentRecords {
                         crop(image.crop()),
                         image.width(),
                         image.height(),
-                        image.scale());
+                        image.scale(),
+                        image.hash());
     }
 
     private static io.communique.events.@Nullable Crop crop(Content.@Nullable Crop crop) {

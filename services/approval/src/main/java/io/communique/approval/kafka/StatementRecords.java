@@ -5,6 +5,7 @@ import io.communique.events.Approvals;
 import io.communique.events.Article;
 import io.communique.events.ArticleState;
 import io.communique.events.Policy;
+import java.util.List;
 
 /** A statement as the log's Article record. */
 final class StatementRecords {
@@ -34,6 +35,7 @@ final class StatementRecords {
                 statement.contentHash(),
                 statement.path(),
                 content == null ? null : ContentRecords.of(content),
+                List.of(),
                 signature);
     }
 }
