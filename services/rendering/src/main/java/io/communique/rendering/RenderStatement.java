@@ -12,6 +12,8 @@ import io.communique.rendering.domain.RenditionSet;
 import io.communique.rendering.domain.Site;
 import io.communique.rendering.domain.Statement;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Makes every artefact of one version. The same statement always gives the same bytes. */
@@ -37,6 +39,17 @@ public class RenderStatement {
         this.pages = pages;
     }
 
+    /** What is left of a version that is withdrawn: that there is nothing. */
+    public RenditionSet nothing(UUID articleId, long version, String contentHash, String path) {
+        return new RenditionSet(
+                articleId,
+                version,
+                offices.at(path).rendererVersion(),
+                contentHash,
+                path,
+                List.of());
+    }
+
     public RenditionSet render(Statement statement) {
         var composition =
                 new Composition(
@@ -54,6 +67,7 @@ public class RenderStatement {
         return new RenditionSet(
                 statement.articleId(),
                 statement.version(),
+                composition.office().rendererVersion(),
                 statement.contentHash(),
                 statement.path(),
                 renditions);

@@ -1,9 +1,13 @@
 package io.communique.rendering;
 
 import io.communique.rendering.domain.Colours;
+import io.communique.rendering.domain.Imprint;
+import io.communique.rendering.domain.Mark;
 import io.communique.rendering.domain.Office;
 import io.communique.rendering.domain.Offices;
 import io.communique.rendering.domain.Site;
+import io.communique.rendering.domain.Theme;
+import io.communique.rendering.domain.TypeScale;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -32,10 +36,46 @@ public record RenderingSettings(
             @Nullable String siteName,
             ZoneId zone,
             @DefaultValue List<String> aliases,
-            @Nullable Theme theme) {}
+            @Nullable Look theme,
+            @Nullable Foot imprint) {}
 
-    /** An office's own two colours; the house's where it has none. */
-    public record Theme(String ground, String accent) {}
+    /** How an office looks; what is left out is the house's. */
+    public record Look(
+            @DefaultValue("0") int edition,
+            @Nullable String ground,
+            @Nullable String accent,
+            @Nullable String mark,
+            @Nullable Type type) {
+
+        Theme theme() {
+            var house = Theme.HOUSE;
+            return new Theme(
+                    edition,
+                    new Colours(
+                            ground == null ? house.colours().ground() : ground,
+                            accent == null ? house.colours().accent() : accent),
+                    mark == null ? house.mark() : new Mark(mark),
+                    type == null ? house.type() : new TypeScale(type.body(), type.ratio()));
+        }
+    }
+
+    /** The sizes of a page's letters: of the body in rem, and from step to step. */
+    public record Type(double body, double ratio) {}
+
+    /** The foot of an office's pages: its own sentence by language, and whom to ask. */
+    public record Foot(@DefaultValue Map<String, String> notes, @Nullable Contact contact) {
+
+        Imprint imprint() {
+            return new Imprint(
+                    notes,
+                    contact == null
+                            ? null
+                            : new Imprint.Contact(
+                                    contact.name(), contact.email(), contact.telephone()));
+        }
+    }
+
+    public record Contact(String name, @Nullable String email, @Nullable String telephone) {}
 
     public RenderingSettings {
         if (areas == null || areas.isEmpty()) {
@@ -59,12 +99,14 @@ public record RenderingSettings(
 
     private static Office office(String slug, Area area) {
         var theme = area.theme();
+        var imprint = area.imprint();
         return new Office(
                 slug,
                 area.name(),
                 area.siteName(),
                 area.zone(),
                 area.aliases(),
-                theme == null ? Colours.HOUSE : new Colours(theme.ground(), theme.accent()));
+                theme == null ? Theme.HOUSE : theme.theme(),
+                imprint == null ? Imprint.NONE : imprint.imprint());
     }
 }

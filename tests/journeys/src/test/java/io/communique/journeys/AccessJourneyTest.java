@@ -53,6 +53,7 @@ class AccessJourneyTest {
                     "intake",
                     "approval",
                     "rendering",
+                    "rendering.reissue",
                     "syndication",
                     "desk",
                     "partner.x",
@@ -134,7 +135,10 @@ class AccessJourneyTest {
     void aPrincipalHasItsOwnGroupAndNothingOfTheCluster(String name) throws Exception {
         try (var admin = new Principal(system, name).admin()) {
             for (var group : GROUPS) {
-                boolean own = group.equals(name) || group.equals(name + ".x");
+                boolean own =
+                        group.equals(name)
+                                || group.equals(name + ".x")
+                                || group.equals(name + ".reissue");
                 if (own) {
                     admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
                 } else {

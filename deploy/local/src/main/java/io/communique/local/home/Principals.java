@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may do what on the broker, as deploy/principals.yaml holds it. */
 public record Principals(String provisioner, TreeMap<String, Rights> principals) {
-    public record Rights(@Nullable List<String> write, @Nullable List<String> read, String group) {
+    public record Rights(
+            @Nullable List<String> write, @Nullable List<String> read, List<String> groups) {
         public List<String> writes() {
             return write == null ? List.of() : write;
         }

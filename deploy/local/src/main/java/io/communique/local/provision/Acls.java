@@ -35,7 +35,9 @@ public final class Acls {
         for (var topic : rights.writes()) {
             bindings.add(allow(principal, AclOperation.WRITE, topic(topic)));
         }
-        bindings.add(allow(principal, AclOperation.READ, group(rights.group())));
+        for (var group : rights.groups()) {
+            bindings.add(allow(principal, AclOperation.READ, group(group)));
+        }
         return bindings;
     }
 

@@ -34,6 +34,7 @@ class AclsTest {
                     "rendering WRITE TOPIC communique.dead-letters.rendering LITERAL",
                     "rendering READ TOPIC communique.articles LITERAL",
                     "rendering READ GROUP rendering LITERAL",
+                    "rendering READ GROUP rendering.reissue LITERAL",
                     "syndication WRITE TOPIC communique.deliveries LITERAL",
                     "syndication WRITE TOPIC communique.dead-letters.syndication LITERAL",
                     "syndication READ TOPIC communique.articles LITERAL",

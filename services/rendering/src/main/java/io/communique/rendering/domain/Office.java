@@ -17,7 +17,8 @@ public record Office(
         @Nullable String siteName,
         ZoneId zone,
         List<String> aliases,
-        Colours colours) {
+        Theme theme,
+        Imprint imprint) {
 
     public Office {
         aliases = List.copyOf(aliases);
@@ -26,6 +27,18 @@ public record Office(
     /** What stands in the masthead. */
     public String masthead() {
         return siteName != null ? siteName : name;
+    }
+
+    public Colours colours() {
+        return theme.colours();
+    }
+
+    /**
+     * Of everything that is made for this office: higher with each renderer, and with each edition
+     * of the theme.
+     */
+    public int rendererVersion() {
+        return Rendition.RENDERER * Theme.EDITIONS + theme.edition();
     }
 
     public String frontPage() {

@@ -17,6 +17,12 @@ public record Offices(Map<String, Office> byArea) {
         return office;
     }
 
+    /** The office at whose addresses something lives; what is withdrawn says no more than that. */
+    public Office at(String path) {
+        var segments = path.split("/", 4);
+        return of(segments.length > 2 ? segments[2] : "");
+    }
+
     /** A statement of an area that this deployment does not know. */
     public static final class UnknownOffice extends RuntimeException {
 

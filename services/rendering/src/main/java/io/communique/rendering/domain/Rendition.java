@@ -9,8 +9,8 @@ import java.util.HexFormat;
 @SuppressWarnings("ArrayRecordComponent") // made once, handed to Kafka, never compared
 public record Rendition(String name, String mediaType, byte[] bytes, String sha256) {
 
-    /** Rises by one whenever the same Article would give other bytes than before. */
-    public static final int RENDERER_VERSION = 2;
+    /** Rises by one whenever the same Article and theme would give other bytes than before. */
+    static final int RENDERER = 3;
 
     public static Rendition page(String html) {
         return of("page", "text/html;charset=utf-8", utf8(html));

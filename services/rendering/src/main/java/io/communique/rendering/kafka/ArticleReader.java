@@ -1,59 +1,24 @@
 package io.communique.rendering.kafka;
 
-import io.communique.events.Article;
-import io.communique.platform.kafka.BrokenRecord;
-import io.communique.rendering.RenderStatement;
-import io.communique.rendering.domain.RenditionSet;
-import io.communique.schemas.Proof;
-import io.communique.schemas.PublicKeys;
-import io.communique.schemas.Seal;
-import io.communique.schemas.Topics;
-import io.communique.schemas.UnreadableRecord;
-import io.communique.schemas.Wire;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads articles in the order of their keys and answers each version with one rendition set.
- *
- * <p>The offset moves only after the broker has acknowledged the set, so none is lost; a version
- * read twice gives the same bytes twice, which readers drop by (version, renderer version). Nothing
- * is rendered whose signature does not hold.
+ * Reads articles in the order of their keys and has each version answered with one rendition set.
+ * The offset moves only after the broker has acknowledged the set, so none is lost.
  */
 @Component
 class ArticleReader {
 
     static final String LISTENER = "articles";
 
-    private static final Logger log = LoggerFactory.getLogger(ArticleReader.class);
+    private final ComposingRoom room;
+    private final RightOfWay way;
 
-    private final Wire wire;
-    private final PublicKeys keys;
-    private final RenderStatement rendering;
-    private final RenditionSetWriter writer;
-    private final Timer times;
-    private final Counter refused;
-
-    ArticleReader(
-            Wire wire,
-            PublicKeys keys,
-            RenderStatement rendering,
-            RenditionSetWriter writer,
-            MeterRegistry meters) {
-        this.wire = wire;
-        this.keys = keys;
-        this.rendering = rendering;
-        this.writer = writer;
-        this.times = meters.timer("communique.rendering");
-        this.refused = meters.counter("communique.signatures.refused");
+    ArticleReader(ComposingRoom room, RightOfWay way) {
+        this.room = room;
+        this.way = way;
     }
 
     @KafkaListener(
@@ -61,65 +26,6 @@ class ArticleReader {
             idIsGroup = false,
             topics = "#{T(io.communique.schemas.Topics).ARTICLES.name()}")
     void read(ConsumerRecord<String, byte[]> record) {
-        var article = article(record);
-        switch (article.getState()) {
-            case PUBLISHED -> {
-                check(article);
-                var statement = PublishedArticle.statement(article);
-                write(article, times.record(() -> rendering.render(statement)));
-            }
-            case WITHDRAWN -> {
-                check(article);
-                write(article, nothing(article));
-            }
-            case UNKNOWN ->
-                    log.atWarn()
-                            .addKeyValue("articleId", article.getArticleId())
-                            .addKeyValue("version", article.getVersion())
-                            .log("article in a state of later days, not public here");
-        }
-    }
-
-    private Article article(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            throw new BrokenRecord("no value");
-        }
-        try {
-            var article = wire.read(Topics.ARTICLES, record.value());
-            if (!article.getArticleId().equals(record.key())) {
-                throw new BrokenRecord("the key is not the article's id");
-            }
-            return article;
-        } catch (UnreadableRecord e) {
-            throw new BrokenRecord(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private void check(Article article) {
-        switch (Seal.check(article, keys)) {
-            case Proof.Valid _ -> {}
-            case Proof.Refused(var why) -> {
-                refused.increment();
-                throw new BrokenRecord(why);
-            }
-        }
-    }
-
-    private void write(Article article, RenditionSet set) {
-        writer.write(set, article.getReleasedAt());
-        log.atInfo()
-                .addKeyValue("articleId", set.articleId())
-                .addKeyValue("version", set.version())
-                .addKeyValue("renditions", set.renditions().size())
-                .log("rendered");
-    }
-
-    private static RenditionSet nothing(Article article) {
-        return new RenditionSet(
-                UUID.fromString(article.getArticleId()),
-                article.getVersion(),
-                article.getContentHash(),
-                article.getPath(),
-                List.of());
+        way.take(() -> room.answer(record));
     }
 }

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RenditionSetWriter {
 
-    private static final int RENDERER = io.communique.rendering.domain.Rendition.RENDERER_VERSION;
-
     private final KafkaTemplate<String, byte[]> kafka;
     private final Wire wire;
 
@@ -49,7 +47,7 @@ class RenditionSetWriter {
                 new ProducerRecord<>(
                         Topics.RENDITIONS.name(), articleId, wire.frame(Wire.store(record(set))));
         EventHeaders.cloudEvent(
-                        articleId + "/" + set.version() + "/" + RENDERER,
+                        articleId + "/" + set.version() + "/" + set.rendererVersion(),
                         "/communique/rendering",
                         "io.communique.article-rendered",
                         releasedAt,
@@ -63,7 +61,7 @@ class RenditionSetWriter {
         return io.communique.events.RenditionSet.newBuilder()
                 .setArticleId(set.articleId().toString())
                 .setVersion(set.version())
-                .setRendererVersion(RENDERER)
+                .setRendererVersion(set.rendererVersion())
                 .setContentHash(set.contentHash())
                 .setPath(set.path())
                 .setRenditions(set.renditions().stream().map(RenditionSetWriter::record).toList())

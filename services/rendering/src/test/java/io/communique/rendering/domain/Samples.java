@@ -18,7 +18,8 @@ public final class Samples {
                     "Harbour Council",
                     ZoneId.of("Europe/London"),
                     List.of("www.harbour.example"),
-                    Colours.HOUSE);
+                    Theme.HOUSE,
+                    Imprint.NONE);
     public static final Site SITE = new Site(URI.create("http://localhost:8080"), true);
     public static final Offices OFFICES = new Offices(Map.of("harbour", OFFICE));
     public static final Instant RELEASED = Instant.parse("2026-03-02T09:15:00Z");

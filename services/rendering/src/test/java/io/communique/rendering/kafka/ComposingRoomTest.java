@@ -22,24 +22,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ArticleReaderTest {
+class ComposingRoomTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AcknowledgingBroker broker = new AcknowledgingBroker();
     private SmallRegistry registry;
     private Wire wire;
     private SealedArticles articles;
-    private ArticleReader reader;
+    private ComposingRoom room;
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
         registry = SmallRegistry.start();
         wire = new Wire(registry.address());
         articles = new SealedArticles(folder);
-        reader =
-                new ArticleReader(
+        room =
+                new ComposingRoom(
                         wire,
                         new PublicKeys(articles.jwks()),
+                        Samples.OFFICES,
                         new RenderStatement(
                                 Samples.OFFICES,
                                 Samples.SITE,
@@ -61,7 +62,7 @@ class ArticleReaderTest {
     void aPublishedVersionBecomesOneRenditionSet() {
         var article = articles.published("Harbour opens");
 
-        reader.read(record(article));
+        room.answer(record(article));
 
         assertThat(broker.sent()).hasSize(1);
         var set = wire.read(Topics.RENDITIONS, broker.sent().getFirst().value());
@@ -86,20 +87,20 @@ class ArticleReaderTest {
     void aRepeatCarriesTheSameBytesAndHeaders() {
         var record = record(articles.published("Harbour opens"));
 
-        reader.read(record);
-        reader.read(record);
+        room.answer(record);
+        room.answer(record);
 
         var first = broker.sent().getFirst();
         var second = broker.sent().getLast();
         assertThat(second.value()).isEqualTo(first.value());
         assertThat(second.headers()).isEqualTo(first.headers());
-        assertThat(header(first, "ce_id")).isEqualTo(first.key() + "/3/2");
+        assertThat(header(first, "ce_id")).isEqualTo(first.key() + "/3/30000");
         assertThat(header(first, "ce_subject")).isEqualTo(first.key());
     }
 
     @Test
     void aWithdrawnVersionHasNoRenditions() {
-        reader.read(record(articles.withdrawn()));
+        room.answer(record(articles.withdrawn()));
 
         var set = wire.read(Topics.RENDITIONS, broker.sent().getFirst().value());
         assertThat(set.getVersion()).isEqualTo(4);
@@ -134,7 +135,7 @@ class ArticleReaderTest {
 
     @Test
     void aStateOfLaterDaysIsNotPublic() {
-        reader.read(
+        room.answer(
                 record(
                         Article.newBuilder(articles.published("Harbour opens"))
                                 .setState(ArticleState.UNKNOWN)
@@ -166,7 +167,7 @@ class ArticleReaderTest {
     }
 
     private void assertBroken(ConsumerRecord<String, byte[]> record) {
-        assertThatThrownBy(() -> reader.read(record)).isInstanceOf(BrokenRecord.class);
+        assertThatThrownBy(() -> room.answer(record)).isInstanceOf(BrokenRecord.class);
         assertThat(broker.sent()).isEmpty();
     }
 
