@@ -1,5 +1,6 @@
 package io.communique.syndication;
 
+import io.communique.syndication.domain.Appearance;
 import io.communique.syndication.domain.Area;
 import java.net.URI;
 import java.time.ZoneId;
@@ -31,7 +32,28 @@ public record SyndicationSettings(
             String issuer,
             ZoneId zone,
             @DefaultValue List<String> aliases,
-            @DefaultValue List<String> locales) {}
+            @DefaultValue List<String> locales,
+            @Nullable Look theme,
+            @Nullable Foot imprint) {
+
+        Appearance appearance() {
+            var house = Appearance.HOUSE;
+            var look = theme == null ? new Look(null, null, null) : theme;
+            return new Appearance(
+                    look.ground() == null ? house.ground() : look.ground(),
+                    look.accent() == null ? house.accent() : look.accent(),
+                    look.mark() == null ? house.mark() : look.mark(),
+                    imprint == null ? Map.of() : imprint.notes(),
+                    imprint == null ? null : imprint.contact());
+        }
+    }
+
+    /** How an office looks; what is left out is the house's. */
+    public record Look(@Nullable String ground, @Nullable String accent, @Nullable String mark) {}
+
+    /** The foot of an office's pages. */
+    public record Foot(
+            @DefaultValue Map<String, String> notes, Appearance.@Nullable Contact contact) {}
 
     public SyndicationSettings {
         if (siteUrl.getPath() != null && !siteUrl.getPath().isEmpty()) {
@@ -57,7 +79,8 @@ public record SyndicationSettings(
                                 area.issuer(),
                                 area.zone(),
                                 area.aliases(),
-                                area.locales())));
+                                area.locales(),
+                                area.appearance())));
         return bySlug;
     }
 }

@@ -1,5 +1,6 @@
 package io.communique.syndication;
 
+import io.communique.syndication.domain.Appearance;
 import io.communique.syndication.domain.Area;
 import io.communique.syndication.domain.Rendition;
 import io.communique.syndication.domain.Renditions;
@@ -32,7 +33,8 @@ public record Faithful(Statement statement, Renditions renditions) {
                             "Northamptonshire Police",
                             ZoneId.of("Europe/London"),
                             List.of("www.northants.police.uk"),
-                            List.of("en-GB")),
+                            List.of("en-GB"),
+                            Appearance.HOUSE),
                     "example",
                     new Area(
                             "example",
@@ -41,7 +43,8 @@ public record Faithful(Statement statement, Renditions renditions) {
                             "Example",
                             ZoneId.of("Europe/London"),
                             List.of(),
-                            List.of("en-GB", "cy-GB", "ar")));
+                            List.of("en-GB", "cy-GB", "ar"),
+                            Appearance.HOUSE));
 
     private static final Map<Rendition.Name, String> FILES =
             Map.of(

@@ -43,16 +43,30 @@ final class CardDrawing {
         var height = layout.format().height();
         fill(Colours.rgb(colours.ground()), 0, 0, width, height);
         fill(Colours.rgb(colours.accent()), 0, height - layout.band(), width, layout.band());
+        masthead();
+        middle();
+        line(composition.shownDate(), Weight.REGULAR, layout.smallSize(), layout.date(), 0);
+        if (composition.site().demonstration()) {
+            mark();
+        }
+    }
+
+    /** The office's mark, and its name behind it. */
+    private void masthead() {
+        var size = layout.markSize();
+        canvas.setColor(new Color(INK));
+        canvas.fill(
+                MarkShape.of(
+                        composition.office().theme().mark(),
+                        leading(size),
+                        layout.masthead() - layout.markRise(),
+                        size));
         line(
                 composition.office().masthead(),
                 Weight.BOLD,
                 layout.mastheadSize(),
-                layout.masthead());
-        middle();
-        line(composition.shownDate(), Weight.REGULAR, layout.smallSize(), layout.date());
-        if (composition.site().demonstration()) {
-            mark();
-        }
+                layout.masthead(),
+                size + layout.markGap());
     }
 
     private void middle() {
@@ -112,13 +126,19 @@ final class CardDrawing {
                 });
     }
 
-    private void line(String words, Weight weight, float size, int baseline) {
+    /**
+     * @param indent kept free at the side from which one reads
+     */
+    private void line(String words, Weight weight, float size, int baseline, int indent) {
         typefaces
                 .drawable(words, language)
-                .map(text -> oneLine(text, weight, size, layout.column()))
+                .map(text -> oneLine(text, weight, size, (float) layout.column() - indent))
                 .ifPresent(text -> {
                     canvas.setColor(new Color(INK));
-                    text.draw(canvas, leading(text), baseline);
+                    text.draw(
+                            canvas,
+                            leading(text) + (language.isRightToLeft() ? -indent : indent),
+                            baseline);
                 });
     }
 

@@ -42,6 +42,19 @@ record Layout(
         return format.width() - 2 * margin;
     }
 
+    int markSize() {
+        return Math.round(mastheadSize * 1.25f);
+    }
+
+    int markGap() {
+        return Math.round(mastheadSize * 0.4f);
+    }
+
+    /** From the masthead's baseline up to the mark's upper edge. */
+    int markRise() {
+        return Math.round(mastheadSize * 0.98f);
+    }
+
     int chipHeight() {
         return Math.round(smallSize * 1.8f);
     }

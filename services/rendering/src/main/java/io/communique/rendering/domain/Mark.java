@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 public record Mark(String path) {
 
     private static final Pattern OUTLINE =
-            Pattern.compile("M[0-9. ]{3,40}(?:[MLCQ][0-9. ]{3,80}|Z){1,200}+");
+            Pattern.compile(
+                    "M%1$s(?:[ML]%1$s|Q%1$s %1$s|C%1$s %1$s %1$s|Z)+"
+                            .formatted("[0-9]+(?:\\.[0-9]+)? [0-9]+(?:\\.[0-9]+)?"));
+    private static final int LONGEST = 2_000;
 
     /** A sheet of paper with three lines of text: no crest, no office's own. */
     public static final Mark HOUSE =
@@ -20,7 +23,7 @@ public record Mark(String path) {
                             + "M9 10L15 10L15 11.5L9 11.5ZM9 13L15 13L15 14.5L9 14.5ZM9 16L13 16L13 17.5L9 17.5Z");
 
     public Mark {
-        if (!OUTLINE.matcher(path).matches()) {
+        if (path.length() > LONGEST || !OUTLINE.matcher(path).matches()) {
             throw new IllegalArgumentException(
                     "mark must be an SVG path of absolute M, L, C, Q and Z, was " + path);
         }

@@ -3,8 +3,12 @@ package io.communique.rendering.html;
 import io.communique.rendering.domain.CardFormat;
 import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Imprint;
 import io.communique.rendering.domain.Office;
+import io.communique.rendering.domain.Share;
 import io.communique.rendering.domain.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the page's template is given to fill in. */
 public record Page(Composition composition, Cards cards, String css, String policy) {
@@ -19,6 +23,19 @@ public record Page(Composition composition, Cards cards, String css, String poli
 
     public String word(String key) {
         return composition.word(key);
+    }
+
+    /** Where readers may pass the statement on. */
+    public List<Share> shares() {
+        return Share.of(composition);
+    }
+
+    public Imprint.@Nullable Contact contact() {
+        return office().imprint().contact();
+    }
+
+    public @Nullable String note() {
+        return office().imprint().note(statement().language()).orElse(null);
     }
 
     public String at(String file) {

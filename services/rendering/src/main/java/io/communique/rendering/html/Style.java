@@ -1,6 +1,6 @@
 package io.communique.rendering.html;
 
-import io.communique.rendering.domain.Colours;
+import io.communique.rendering.domain.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The page's style sheet in an office's colours, and the policy under which browsers accept it.
+ * The page's style sheet in an office's theme, and the policy under which browsers accept it.
  *
  * @param policy a Content-Security-Policy that allows this style by its hash, images of the site's
  *     own, and nothing else at all
@@ -18,8 +18,15 @@ record Style(String css, String policy) {
 
     private static final String SHEET = resource("page.css");
 
-    static Style in(Colours colours) {
-        var css = SHEET.replace("{ground}", colours.ground()).replace("{accent}", colours.accent());
+    static Style in(Theme theme) {
+        var css =
+                SHEET.replace("{ground}", theme.colours().ground())
+                        .replace("{accent}", theme.colours().accent())
+                        .replace("{body}", theme.type().step(0))
+                        .replace("{step-1}", theme.type().step(1))
+                        .replace("{step-2}", theme.type().step(2))
+                        .replace("{step-3}", theme.type().step(3))
+                        .replace("{step-5}", theme.type().step(5));
         var policy =
                 "default-src 'none'; style-src 'sha256-%s'; img-src 'self'; base-uri 'none'; form-action 'none'"
                         .formatted(Base64.getEncoder().encodeToString(sha256(css)));

@@ -5,8 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.communique.rendering.PageMaker;
 import io.communique.rendering.domain.Cards;
-import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Theme;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,11 @@ public class TemplatePageMaker implements PageMaker {
                     ContentType.Html,
                     TemplatePageMaker.class.getClassLoader(),
                     "io.communique.rendering.html.templates");
-    private final Map<Colours, Style> styles = new ConcurrentHashMap<>();
+    private final Map<Theme, Style> styles = new ConcurrentHashMap<>();
 
     @Override
     public String page(Composition composition, Cards cards) {
-        var style = styles.computeIfAbsent(composition.office().colours(), Style::in);
+        var style = styles.computeIfAbsent(composition.office().theme(), Style::in);
         var out = new StringOutput(USUAL_LENGTH);
         templates.render(
                 "statement.jte", new Page(composition, cards, style.css(), style.policy()), out);

@@ -3,15 +3,23 @@ package io.communique.rendering.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communique.rendering.domain.Cards;
+import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Imprint;
+import io.communique.rendering.domain.Mark;
+import io.communique.rendering.domain.Office;
 import io.communique.rendering.domain.Samples;
 import io.communique.rendering.domain.Site;
 import io.communique.rendering.domain.Statement;
+import io.communique.rendering.domain.Theme;
+import io.communique.rendering.domain.TypeScale;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -183,6 +191,82 @@ class TemplatePageMakerTest {
                 .doesNotContain("unsafe-inline");
         assertThat(page.select("[style],[onclick],script:not([type=application/ld+json])"))
                 .isEmpty();
+    }
+
+    @Test
+    void theThemesSizesAndMarkAreThePages() {
+        var office =
+                new Office(
+                        "harbour",
+                        "Harbour",
+                        null,
+                        Samples.OFFICE.zone(),
+                        List.of(),
+                        new Theme(
+                                1,
+                                Colours.HOUSE,
+                                new Mark("M1 1L2 2L1 2Z"),
+                                new TypeScale(1.25, 1.4)),
+                        Imprint.NONE);
+        var page =
+                Jsoup.parse(
+                        pages.page(
+                                new Composition(
+                                        Samples.statement("Headline", ""),
+                                        office,
+                                        Samples.SITE,
+                                        new Composition.Body("", "")),
+                                CARDS));
+
+        assertThat(page.select(".masthead path").attr("d")).isEqualTo("M1 1L2 2L1 2Z");
+        assertThat(page.select("style").first().data())
+                .contains(".body h3{font-size:1.75rem}")
+                .doesNotContain("{step", "{body}");
+    }
+
+    @Test
+    void theFootSaysWhomToAsk() {
+        var imprint =
+                new Imprint(
+                        Map.of("cy-GB", "Swyddfa."),
+                        new Imprint.Contact(
+                                "Press <office>", "press@harbour.example", "+44 1632 960 001"));
+        var office =
+                new Office(
+                        "harbour",
+                        "Harbour",
+                        null,
+                        Samples.OFFICE.zone(),
+                        List.of(),
+                        Theme.HOUSE,
+                        imprint);
+        var foot =
+                Jsoup.parse(
+                                pages.page(
+                                        new Composition(
+                                                Samples.statement("Pennawd", "", "cy-GB"),
+                                                office,
+                                                Samples.SITE,
+                                                new Composition.Body("", "")),
+                                        CARDS))
+                        .select(".colophon");
+
+        assertThat(foot.select("address").text())
+                .isEqualTo("Press <office> +44 1632 960 001 press@harbour.example");
+        assertThat(foot.select("address a").eachAttr("href"))
+                .containsExactly("tel:+441632960001", "mailto:press@harbour.example");
+        assertThat(foot.select("p").eachText()).contains("Swyddfa.");
+    }
+
+    @Test
+    void readersPassTheStatementOnByPlainLinks() {
+        var links = page(Samples.statement("Harbour & town", "")).select(".share a");
+
+        assertThat(links.eachText())
+                .containsExactly("E-mail", "Bluesky", "Facebook", "WhatsApp", "X");
+        assertThat(links.eachAttr("href"))
+                .contains(
+                        "mailto:?subject=Harbour%20%26%20town&body=http%3A%2F%2Flocalhost%3A8080%2Fnews%2Fharbour%2F2026%2F03%2Fopen%2F");
     }
 
     private Document page(Statement statement) {

@@ -12,7 +12,8 @@ public record Area(
         String issuer,
         ZoneId zone,
         List<String> aliases,
-        List<String> locales) {
+        List<String> locales,
+        Appearance appearance) {
 
     private static final String NEWS = "/news/";
 

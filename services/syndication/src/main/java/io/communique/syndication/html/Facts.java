@@ -1,14 +1,18 @@
 package io.communique.syndication.html;
 
+import io.communique.syndication.domain.Appearance;
 import io.communique.syndication.domain.Area;
 import io.communique.syndication.domain.Rendition;
 import io.communique.syndication.domain.Renditions;
 import io.communique.syndication.domain.Statement;
 import io.communique.syndication.domain.Wording;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -119,6 +123,13 @@ record Facts(
         texts.add(Sheet.normal(area.title()));
         texts.add(Sheet.normal(area.name()));
         texts.add(Sheet.normal(statement.issuer()));
+        SharedPlaces.of(this).values().forEach(name -> texts.add(Sheet.normal(name)));
+        var note = area.appearance().notes().get(wording.locale());
+        if (note != null) {
+            texts.add(Sheet.normal(note));
+        }
+        contact(contact -> texts.add(Sheet.normal(contact.name())));
+        waysToReach().values().forEach(text -> texts.add(Sheet.normal(text)));
         return texts;
     }
 
@@ -140,6 +151,32 @@ record Facts(
             addresses.add(site + path);
         }
         cardAddresses().forEach(addresses::add);
+        addresses.addAll(SharedPlaces.of(this).keySet());
+        addresses.addAll(waysToReach().keySet());
         return addresses;
+    }
+
+    /** By the address behind it, how the office is reached as it is written. */
+    Map<String, String> waysToReach() {
+        var ways = new HashMap<String, String>();
+        contact(contact -> {
+            if (contact.telephone() != null) {
+                var dialled =
+                        contact.telephone()
+                                .chars()
+                                .filter(c -> c == '+' || c >= '0' && c <= '9')
+                                .mapToObj(Character::toString)
+                                .collect(Collectors.joining());
+                ways.put("tel:" + dialled, contact.telephone());
+            }
+            if (contact.email() != null) {
+                ways.put("mailto:" + contact.email(), contact.email());
+            }
+        });
+        return ways;
+    }
+
+    private void contact(Consumer<Appearance.Contact> use) {
+        Optional.ofNullable(area.appearance().contact()).ifPresent(use);
     }
 }

@@ -22,9 +22,9 @@ final class PageProof {
     private static final Set<String> ELEMENTS =
             Set.of(
                     "#root", "html", "head", "meta", "title", "link", "script", "style", "body",
-                    "a", "abbr", "article", "aside", "b", "bdi", "dd", "div", "dl", "dt", "footer",
-                    "h1", "h2", "h3", "header", "hr", "i", "li", "main", "nav", "p", "section",
-                    "small", "span", "strong", "time", "ul");
+                    "a", "abbr", "address", "article", "aside", "b", "bdi", "dd", "div", "dl", "dt",
+                    "footer", "h1", "h2", "h3", "header", "hr", "i", "li", "main", "nav", "p",
+                    "section", "path", "small", "span", "strong", "svg", "time", "ul");
     private static final Set<String> ADDRESSES =
             Set.of(
                     "href",
@@ -163,8 +163,33 @@ final class PageProof {
                     findings.expectEqual(
                             "application/ld+json", element.attr("type"), "page: a script");
             case "style" -> style(element.data());
+            case "svg" -> mark(element);
+            case "path" ->
+                    findings.expectEqual(
+                            facts.area().appearance().mark(), element.attr("d"), "page: the mark");
+            case "a" -> namesWhereItLeads(element);
             default -> {}
         }
+    }
+
+    /** One outline, the office's own, and beside its name: it says nothing. */
+    private void mark(Element svg) {
+        findings.expect(
+                svg.childrenSize() == 1
+                        && svg.child(0).normalName().equals("path")
+                        && svg.closest("header.masthead") != null,
+                "page: a drawing");
+    }
+
+    /** Nobody is sent to one place under the name of another. */
+    private void namesWhereItLeads(Element link) {
+        String address = link.attr("href");
+        String name = SharedPlaces.of(facts).get(address);
+        String line = facts.waysToReach().get(address);
+        String meant = name == null ? line : name;
+        findings.expect(
+                meant == null || Sheet.normal(meant).equals(Sheet.normal(link.text())),
+                "page: a link's name");
     }
 
     /**
