@@ -24,9 +24,21 @@ class RecoveryJourneyTest {
 
     private static final String JSON = "application/json";
 
+    private static final String NEW_THEME =
+            """
+            communique:
+              areas:
+                example:
+                  theme:
+                    edition: 2
+                    ground: "#401717"
+            """;
+
     private static LocalSystem system;
     private static Newsroom newsroom;
     private static Processes processes;
+    private static Submitted survivor;
+    private static String told;
 
     @BeforeAll
     static void start() throws Exception {
@@ -103,6 +115,15 @@ class RecoveryJourneyTest {
         assertThat(newsroom.get("INTAKE_URL", draft, "editor").expect(200).text())
                 .isEqualTo(kept.text());
         correct(published);
+        survivor = published;
+        told = timeline(published);
+    }
+
+    private static String timeline(Submitted article) throws Exception {
+        return newsroom.get(
+                        "PARTNER_URL", "/articles/" + article.articleId() + "/timeline", "editor")
+                .expect(200)
+                .text();
     }
 
     private static void correct(Submitted published) throws Exception {
@@ -138,12 +159,27 @@ class RecoveryJourneyTest {
         assertThat(took).isLessThan(Duration.ofSeconds(20));
         assertThat(Files.readString(system.data().resolve("logs/launcher.log")))
                 .doesNotContain("has not stopped in");
+        Files.writeString(system.data().resolve("areas.yaml"), NEW_THEME);
         up();
         Newsroom.until(() -> newsroom.showsVersion(submitted.path(), 1), "it is live");
     }
 
+    /** What was public before the new theme gets it too, and nobody is told of it as of news. */
     @Test
     @Order(6)
+    void aNewThemeReachesEverythingPublic() throws Exception {
+        Newsroom.until(
+                () -> newsroom.site(survivor.path()).text().contains("#401717"),
+                "the new colour shows");
+        assertThat(newsroom.site(survivor.path()).expect(200).text())
+                .contains("It opens at ten.")
+                .doesNotContain("#17403a");
+        assertThat(timeline(survivor)).isEqualTo(told);
+        assertThat(system.run("rebuild", "--compare").orFail().out()).contains("0 differ");
+    }
+
+    @Test
+    @Order(7)
     void downLeavesNothing() throws Exception {
         var all = processes.look().values();
         system.run("down").orFail();

@@ -30,6 +30,11 @@ public record Home(Path folder) {
         return privateFolder(folder.resolve("data")).resolve(name);
     }
 
+    /** What this system says of itself beside what comes with the product; need not exist. */
+    public Path own(String name) {
+        return folder.resolve(name);
+    }
+
     public Path log(String name) {
         return privateFolder(folder.resolve("logs")).resolve(name + ".log");
     }

@@ -83,7 +83,13 @@ public final class Services {
                 "communique.limits.body", Long.toString(Limits.read(system.install()).body()),
                 "communique.demonstration", "true",
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.http(Port.ISSUER),
-                "spring.config.import", "file:" + system.install().deploy("areas.yaml"));
+                "spring.config.import", areas());
+    }
+
+    /** What this system's own folder says of areas goes before what comes with the product. */
+    private String areas() {
+        return "file:%s,optional:file:%s"
+                .formatted(system.install().deploy("areas.yaml"), system.home().own("areas.yaml"));
     }
 
     private Map<String, String> kafka(String name) {

@@ -19,6 +19,7 @@ class AclsTest {
     private static final Set<String> ALLOWED =
             Set.of(
                     "intake WRITE TOPIC communique.submissions LITERAL",
+                    "intake WRITE TOPIC communique.images LITERAL",
                     "intake WRITE TOPIC communique.dead-letters.intake LITERAL",
                     "intake READ TOPIC communique.decisions LITERAL",
                     "intake READ TOPIC communique.deliveries LITERAL",
@@ -33,6 +34,7 @@ class AclsTest {
                     "rendering WRITE TOPIC communique.renditions LITERAL",
                     "rendering WRITE TOPIC communique.dead-letters.rendering LITERAL",
                     "rendering READ TOPIC communique.articles LITERAL",
+                    "rendering READ TOPIC communique.images LITERAL",
                     "rendering READ GROUP rendering LITERAL",
                     "rendering READ GROUP rendering.reissue LITERAL",
                     "syndication WRITE TOPIC communique.deliveries LITERAL",
