@@ -1,7 +1,7 @@
 package io.communique.rendering;
 
+import io.communique.rendering.domain.Colophon;
 import io.communique.rendering.domain.Colours;
-import io.communique.rendering.domain.Imprint;
 import io.communique.rendering.domain.Mark;
 import io.communique.rendering.domain.Office;
 import io.communique.rendering.domain.Offices;
@@ -37,7 +37,7 @@ public record RenderingSettings(
             ZoneId zone,
             @DefaultValue List<String> aliases,
             @Nullable Look theme,
-            @Nullable Foot imprint) {}
+            @Nullable Foot colophon) {}
 
     /** How an office looks; what is left out is the house's. */
     public record Look(
@@ -65,12 +65,12 @@ public record RenderingSettings(
     /** The foot of an office's pages: its own sentence by language, and whom to ask. */
     public record Foot(@DefaultValue Map<String, String> notes, @Nullable Contact contact) {
 
-        Imprint imprint() {
-            return new Imprint(
+        Colophon colophon() {
+            return new Colophon(
                     notes,
                     contact == null
                             ? null
-                            : new Imprint.Contact(
+                            : new Colophon.Contact(
                                     contact.name(), contact.email(), contact.telephone()));
         }
     }
@@ -99,7 +99,7 @@ public record RenderingSettings(
 
     private static Office office(String slug, Area area) {
         var theme = area.theme();
-        var imprint = area.imprint();
+        var colophon = area.colophon();
         return new Office(
                 slug,
                 area.name(),
@@ -107,6 +107,6 @@ public record RenderingSettings(
                 area.zone(),
                 area.aliases(),
                 theme == null ? Theme.HOUSE : theme.theme(),
-                imprint == null ? Imprint.NONE : imprint.imprint());
+                colophon == null ? Colophon.NONE : colophon.colophon());
     }
 }

@@ -34,7 +34,7 @@ public record SyndicationSettings(
             @DefaultValue List<String> aliases,
             @DefaultValue List<String> locales,
             @Nullable Look theme,
-            @Nullable Foot imprint) {
+            @Nullable Foot colophon) {
 
         Appearance appearance() {
             var house = Appearance.HOUSE;
@@ -43,8 +43,8 @@ public record SyndicationSettings(
                     look.ground() == null ? house.ground() : look.ground(),
                     look.accent() == null ? house.accent() : look.accent(),
                     look.mark() == null ? house.mark() : look.mark(),
-                    imprint == null ? Map.of() : imprint.notes(),
-                    imprint == null ? null : imprint.contact());
+                    colophon == null ? Map.of() : colophon.notes(),
+                    colophon == null ? null : colophon.contact());
         }
     }
 

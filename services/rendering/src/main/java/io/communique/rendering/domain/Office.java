@@ -18,7 +18,7 @@ public record Office(
         ZoneId zone,
         List<String> aliases,
         Theme theme,
-        Imprint imprint) {
+        Colophon colophon) {
 
     public Office {
         aliases = List.copyOf(aliases);

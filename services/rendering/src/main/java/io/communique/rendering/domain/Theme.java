@@ -3,7 +3,7 @@ package io.communique.rendering.domain;
 /**
  * How an office looks.
  *
- * @param edition rises by one with every change of an office's theme, mark or imprint: it is how
+ * @param edition rises by one with every change of an office's theme, mark or colophon: it is how
  *     the log's readers know the newer of two forms of the same words
  */
 public record Theme(int edition, Colours colours, Mark mark, TypeScale type) {

@@ -2,8 +2,8 @@ package io.communique.rendering.html;
 
 import io.communique.rendering.domain.CardFormat;
 import io.communique.rendering.domain.Cards;
+import io.communique.rendering.domain.Colophon;
 import io.communique.rendering.domain.Composition;
-import io.communique.rendering.domain.Imprint;
 import io.communique.rendering.domain.Office;
 import io.communique.rendering.domain.Share;
 import io.communique.rendering.domain.Statement;
@@ -30,12 +30,12 @@ public record Page(Composition composition, Cards cards, String css, String poli
         return Share.of(composition);
     }
 
-    public Imprint.@Nullable Contact contact() {
-        return office().imprint().contact();
+    public Colophon.@Nullable Contact contact() {
+        return office().colophon().contact();
     }
 
     public @Nullable String note() {
-        return office().imprint().note(statement().language()).orElse(null);
+        return office().colophon().note(statement().language()).orElse(null);
     }
 
     public String at(String file) {

@@ -19,7 +19,7 @@ public final class Samples {
                     ZoneId.of("Europe/London"),
                     List.of("www.harbour.example"),
                     Theme.HOUSE,
-                    Imprint.NONE);
+                    Colophon.NONE);
     public static final Site SITE = new Site(URI.create("http://localhost:8080"), true);
     public static final Offices OFFICES = new Offices(Map.of("harbour", OFFICE));
     public static final Instant RELEASED = Instant.parse("2026-03-02T09:15:00Z");

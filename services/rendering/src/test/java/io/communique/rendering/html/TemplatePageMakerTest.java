@@ -3,9 +3,9 @@ package io.communique.rendering.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communique.rendering.domain.Cards;
+import io.communique.rendering.domain.Colophon;
 import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
-import io.communique.rendering.domain.Imprint;
 import io.communique.rendering.domain.Mark;
 import io.communique.rendering.domain.Office;
 import io.communique.rendering.domain.Samples;
@@ -207,7 +207,7 @@ class TemplatePageMakerTest {
                                 Colours.HOUSE,
                                 new Mark("M1 1L2 2L1 2Z"),
                                 new TypeScale(1.25, 1.4)),
-                        Imprint.NONE);
+                        Colophon.NONE);
         var page =
                 Jsoup.parse(
                         pages.page(
@@ -226,10 +226,10 @@ class TemplatePageMakerTest {
 
     @Test
     void theFootSaysWhomToAsk() {
-        var imprint =
-                new Imprint(
+        var colophon =
+                new Colophon(
                         Map.of("cy-GB", "Swyddfa."),
-                        new Imprint.Contact(
+                        new Colophon.Contact(
                                 "Press <office>", "press@harbour.example", "+44 1632 960 001"));
         var office =
                 new Office(
@@ -239,7 +239,7 @@ class TemplatePageMakerTest {
                         Samples.OFFICE.zone(),
                         List.of(),
                         Theme.HOUSE,
-                        imprint);
+                        colophon);
         var foot =
                 Jsoup.parse(
                                 pages.page(

@@ -160,7 +160,7 @@ class ReissueLaneTest {
                                         new Colours("#00401a", "#b3261e"),
                                         house.mark(),
                                         house.type()),
-                                office.imprint())));
+                                office.colophon())));
     }
 
     private List<String> pages() {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notes the office's own sentence, by language
  */
-public record Imprint(Map<String, String> notes, @Nullable Contact contact) {
+public record Colophon(Map<String, String> notes, @Nullable Contact contact) {
 
-    public static final Imprint NONE = new Imprint(Map.of(), null);
+    public static final Colophon NONE = new Colophon(Map.of(), null);
 
     /** Whom a journalist or a citizen asks. */
     public record Contact(String name, @Nullable String email, @Nullable String telephone) {
@@ -22,7 +22,7 @@ public record Imprint(Map<String, String> notes, @Nullable Contact contact) {
         }
     }
 
-    public Imprint {
+    public Colophon {
         notes = Map.copyOf(notes);
     }
 
