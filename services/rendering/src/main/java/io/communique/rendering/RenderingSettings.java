@@ -2,6 +2,9 @@ package io.communique.rendering;
 
 import io.communique.rendering.domain.Colophon;
 import io.communique.rendering.domain.Colours;
+import io.communique.rendering.domain.Imprint;
+import io.communique.rendering.domain.Imprints;
+import io.communique.rendering.domain.Language;
 import io.communique.rendering.domain.Mark;
 import io.communique.rendering.domain.Office;
 import io.communique.rendering.domain.Offices;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,8 +38,10 @@ public record RenderingSettings(
     public record Area(
             String name,
             @Nullable String siteName,
+            @Nullable String issuer,
             ZoneId zone,
             @DefaultValue List<String> aliases,
+            @DefaultValue("en-GB") List<String> locales,
             @Nullable Look theme,
             @Nullable Foot colophon) {}
 
@@ -95,6 +101,21 @@ public record RenderingSettings(
                                 Collectors.toMap(
                                         Map.Entry::getKey,
                                         area -> office(area.getKey(), area.getValue()))));
+    }
+
+    /** An office that names no other issuer speaks by its own name. */
+    Imprints imprints(Offices offices) {
+        return new Imprints(
+                areas.entrySet().stream()
+                        .map(area -> imprint(offices.of(area.getKey()), area.getValue()))
+                        .toList());
+    }
+
+    private static Imprint imprint(Office office, Area area) {
+        return new Imprint(
+                office,
+                Objects.requireNonNullElse(area.issuer(), office.masthead()),
+                area.locales().stream().map(Language::new).toList());
     }
 
     private static Office office(String slug, Area area) {

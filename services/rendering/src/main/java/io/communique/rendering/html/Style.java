@@ -42,7 +42,7 @@ record Style(String css, String policy) {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var in = Style.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing from the jar: " + name);

@@ -19,15 +19,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up articles as approval would seal them, and the file with the key to check them by. */
-final class SealedArticles {
+public final class SealedArticles {
 
     private static final String KEY_ID = "a-key";
-    private static final String PATH = "/news/harbour/2026/03/open/";
+    public static final String PATH = "/news/harbour/2026/03/open/";
 
     private final KeyPair keys;
     private final Path jwks;
 
-    SealedArticles(Path folder) throws Exception {
+    public SealedArticles(Path folder) throws Exception {
         keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         var encoded = keys.getPublic().getEncoded();
         var raw = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
@@ -44,11 +44,11 @@ final class SealedArticles {
                                                 .encodeToString(raw)));
     }
 
-    Path jwks() {
+    public Path jwks() {
         return jwks;
     }
 
-    Article published(String headline) {
+    public Article published(String headline) {
         var content =
                 Content.newBuilder()
                         .setArea("harbour")

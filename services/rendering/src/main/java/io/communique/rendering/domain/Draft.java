@@ -1,0 +1,68 @@
+package io.communique.rendering.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a statement that nobody has approved yet, and perhaps nobody has finished. It is
+ * shown to those who write it, and then forgotten.
+ *
+ * @param articleId absent of a draft that was never saved
+ */
+public record Draft(
+        @Nullable UUID articleId,
+        String area,
+        @Nullable String label,
+        String headline,
+        String summary,
+        String body,
+        Language language,
+        String path,
+        @Nullable Instant publishedAt,
+        Statement.Social social,
+        @Nullable String image) {
+
+    /** The statement that these words would be. The hash of them is in no artefact. */
+    public Statement released(Release release) {
+        return new Statement(
+                release.articleId(),
+                release.version(),
+                "",
+                release.issuer(),
+                release.releasedAt(),
+                release.firstReleasedAt(),
+                area,
+                label,
+                headline,
+                summary,
+                body,
+                language,
+                path,
+                publishedAt,
+                social,
+                image);
+    }
+
+    /** The statement that takes the place of a live one; the live one itself if nothing is new. */
+    public Statement correcting(Statement live, Instant releasedAt) {
+        return of(live).equals(of(released(Release.following(live, releasedAt))))
+                ? live
+                : released(Release.following(live, releasedAt));
+    }
+
+    private static Draft of(Statement statement) {
+        return new Draft(
+                statement.articleId(),
+                statement.area(),
+                statement.label(),
+                statement.headline(),
+                statement.summary(),
+                statement.body(),
+                statement.language(),
+                statement.path(),
+                statement.publishedAt(),
+                statement.social(),
+                statement.image());
+    }
+}

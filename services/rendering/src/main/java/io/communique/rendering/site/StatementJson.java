@@ -1,0 +1,59 @@
+package io.communique.rendering.site;
+
+import io.communique.rendering.domain.Language;
+import io.communique.rendering.domain.Statement;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads {@code statement.json}, whose seal has been checked: it has every member it must have. */
+final class StatementJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private StatementJson() {}
+
+    /** The statement, or nothing when it says that there is none any more. */
+    static Optional<Statement> read(byte[] bytes) {
+        var json = JSON.readTree(bytes);
+        return text(json, "state").equals("published")
+                ? Optional.of(statement(json, json.required("content")))
+                : Optional.empty();
+    }
+
+    private static Statement statement(JsonNode json, JsonNode content) {
+        var publishedAt = optional(content, "publishedAt");
+        var social = content.required("social");
+        return new Statement(
+                UUID.fromString(text(json, "articleId")),
+                json.required("version").longValue(),
+                text(json, "contentHash"),
+                text(json, "issuer"),
+                Instant.parse(text(json, "releasedAt")),
+                Instant.parse(text(json, "firstReleasedAt")),
+                text(content, "area"),
+                optional(content, "label"),
+                text(content, "headline"),
+                text(content, "summary"),
+                text(content, "body"),
+                new Language(text(content, "locale")),
+                text(content, "path"),
+                publishedAt == null ? null : Instant.parse(publishedAt),
+                new Statement.Social(
+                        text(social, "type"),
+                        optional(social, "title"),
+                        optional(social, "description")),
+                optional(content.path("image"), "url"));
+    }
+
+    private static String text(JsonNode node, String member) {
+        return node.required(member).stringValue();
+    }
+
+    private static @Nullable String optional(JsonNode node, String member) {
+        return node.path(member).stringValue(null);
+    }
+}
