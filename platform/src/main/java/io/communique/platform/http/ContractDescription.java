@@ -17,12 +17,12 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
-import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /**
  * What every door's description says alike: whose it is, that it wants a bearer token, that a POST
- * may carry an Idempotency-Key, and that every "no" is a problem as {@link Refusal} tells it.
+ * may carry an Idempotency-Key where first answers are kept, and that every "no" is a problem as
+ * {@link Refusal} tells it.
  */
 final class ContractDescription implements OpenApiCustomizer {
 
@@ -30,9 +30,11 @@ final class ContractDescription implements OpenApiCustomizer {
     private static final String PROBLEM = "Problem";
 
     private final String service;
+    private final boolean keepsFirstAnswers;
 
-    ContractDescription(String service) {
+    ContractDescription(String service, boolean keepsFirstAnswers) {
         this.service = service;
+        this.keepsFirstAnswers = keepsFirstAnswers;
     }
 
     @Override
@@ -58,7 +60,7 @@ final class ContractDescription implements OpenApiCustomizer {
                 .forEach(operation -> operation.getResponses().setDefault(no()));
         contract.getPaths().values().stream()
                 .map(PathItem::getPost)
-                .filter(Objects::nonNull)
+                .filter(post -> keepsFirstAnswers && post != null)
                 .forEach(post -> post.addParametersItem(key()));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -60,8 +61,10 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ContractDescription contractDescription(@Value("${spring.application.name}") String service) {
-        return new ContractDescription(service);
+    ContractDescription contractDescription(
+            @Value("${spring.application.name}") String service,
+            ObjectProvider<Idempotency> firstAnswers) {
+        return new ContractDescription(service, firstAnswers.getIfAvailable() != null);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -28,6 +29,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 final class DraftFile {
 
+    private static final int FIRST_LINE = 2;
     private static final int MOST_FRONT_MATTER = 65_536;
     private static final Pattern FENCE = Pattern.compile("```+[ \\t]*ya?ml[ \\t]*");
     private static final Pattern LABELLED =
@@ -154,6 +156,9 @@ final class DraftFile {
         options.setMaxAliasesForCollections(0);
         try {
             gather(new Yaml(options).compose(new StringReader(yaml)), "", entries, sheet);
+        } catch (MarkedYAMLException e) {
+            throw illegible(
+                    "line " + (e.getProblemMark().getLine() + FIRST_LINE), "is not YAML");
         } catch (YAMLException | NumberFormatException e) {
             throw illegible("has front matter that is not YAML");
         }
@@ -200,7 +205,11 @@ final class DraftFile {
     }
 
     private static Refusal illegible(String message) {
+        return illegible("line 1", message);
+    }
+
+    private static Refusal illegible(String place, String message) {
         return Refusal.of(HttpStatus.BAD_REQUEST, "The file cannot be read.")
-                .with(List.of(new Flaw("front matter", message)));
+                .with(List.of(new Flaw(place, message)));
     }
 }

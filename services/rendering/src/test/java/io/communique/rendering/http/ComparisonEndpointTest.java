@@ -109,6 +109,8 @@ class ComparisonEndpointTest {
         assertThat(at("/news/harbour/2026/03/never/").status()).isEqualTo(404);
         WEBSITE.answer("/news/harbour/2026/03/gone/", 410, "gone");
         assertThat(at("/news/harbour/2026/03/gone/").status()).isEqualTo(410);
+        WEBSITE.show(PATH, ARTICLES.withdrawn());
+        assertThat(at(PATH).status()).isEqualTo(410);
         assertThat(post("/preview/diff", EDITOR, JSON, draft("headline", "No path")).pointers())
                 .containsExactly("/path");
     }

@@ -223,8 +223,9 @@ class PreviewEndpointTest {
         assertThat(preview("{\"area\":\"harbour\",").status()).isEqualTo(400);
         assertThat(post("/preview", EDITOR, "text/markdown", "no front matter").status())
                 .isEqualTo(400);
-        assertThat(post("/preview", EDITOR, "text/markdown", "---\na: [b\n---\n").status())
-                .isEqualTo(400);
+        var broken = post("/preview", EDITOR, "text/markdown", "---\na: b\nc: [d\n---\n");
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.pointers()).containsExactly("line 4");
         assertThat(post("/preview", EDITOR, "text/markdown", "---\nwithout: end").status())
                 .isEqualTo(400);
         assertThat(post("/preview", EDITOR, "text/plain", "words").status()).isEqualTo(415);

@@ -62,7 +62,7 @@ public final class SealedArticles {
         return sealed(3, ArticleState.PUBLISHED, CanonicalForm.contentHash(content), content);
     }
 
-    Article withdrawn() {
+    public Article withdrawn() {
         return sealed(4, ArticleState.WITHDRAWN, "00".repeat(32), null);
     }
 
