@@ -20,11 +20,15 @@ public final class Samples {
 
     public static Revision revision(
             UUID article, int number, String hash, @Nullable Instant publishedAt) {
-        return revision(article, number, hash, publishedAt, Set.of("editor"));
+        return revision(article, number, hash, publishedAt, Set.of("editor"), null);
+    }
+
+    public static Revision noted(UUID article, int number, @Nullable String note) {
+        return revision(article, number, "hash", null, Set.of("editor"), note);
     }
 
     public static Revision by(UUID article, int number, String hash, Set<String> contributors) {
-        return revision(article, number, hash, null, contributors);
+        return revision(article, number, hash, null, contributors, null);
     }
 
     private static Revision revision(
@@ -32,7 +36,8 @@ public final class Samples {
             int number,
             String hash,
             @Nullable Instant publishedAt,
-            Set<String> contributors) {
+            Set<String> contributors,
+            @Nullable String changeNote) {
         return new Revision(
                 article,
                 number,
@@ -47,7 +52,7 @@ public final class Samples {
                         publishedAt,
                         new Content.Social("article", null, null),
                         null,
-                        null),
+                        changeNote),
                 hash,
                 contributors,
                 "editor",

@@ -25,6 +25,7 @@ public class SaveDraft {
 
     private final Drafts drafts;
     private final Paths paths;
+    private final Revisions revisions;
     private final Areas areas;
     private final ContentSeal seal;
     private final EmitRevision emissions;
@@ -33,12 +34,14 @@ public class SaveDraft {
     SaveDraft(
             Drafts drafts,
             Paths paths,
+            Revisions revisions,
             Areas areas,
             ContentSeal seal,
             EmitRevision emissions,
             Clock clock) {
         this.drafts = drafts;
         this.paths = paths;
+        this.revisions = revisions;
         this.areas = areas;
         this.seal = seal;
         this.emissions = emissions;
@@ -65,7 +68,9 @@ public class SaveDraft {
     }
 
     private Answer<Draft> save(Draft draft, Finding.Sound sound, String place, Editor by) {
-        Content content = sound.words().at(sound.path().orElse(draft.content().path()));
+        Content content =
+                asPublished(
+                        draft, sound.words().at(sound.path().orElse(draft.content().path())));
         var wish =
                 new Wish.Save(
                         draft.version(),
@@ -78,6 +83,14 @@ public class SaveDraft {
             case Reply.Repeated _ -> Answer.given(draft);
             case Reply.Refused(var why) -> Answer.refused(why);
         };
+    }
+
+    /** Whoever saves the public words again has changed nothing, and need not repeat their note. */
+    private Content asPublished(Draft draft, Content content) {
+        return Optional.ofNullable(draft.published())
+                .flatMap(published -> revisions.content(draft.articleId(), published.number()))
+                .filter(content::repeats)
+                .orElse(content);
     }
 
     private Answer<Draft> keep(Draft draft, Wish.Save wish, Event event, String place) {

@@ -4,6 +4,7 @@ import io.communique.rendering.domain.Language;
 import io.communique.rendering.domain.Offices;
 import io.communique.rendering.domain.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,8 @@ class WarmUp implements SmartInitializingSingleton {
                 "/news/" + area + "/sample/",
                 null,
                 new Statement.Social("article", null, null),
-                null);
+                null,
+                null,
+                List.of());
     }
 }

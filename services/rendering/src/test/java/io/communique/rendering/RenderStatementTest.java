@@ -82,6 +82,27 @@ class RenderStatementTest {
                         """);
     }
 
+    @Test
+    void plainTextTellsTheNewestChangeBeforeTheText() {
+        var first = Samples.statement("Harbour opens", "One.");
+        var third = Samples.corrected(Samples.corrected(first, "Of the pier."), "Of the quay.");
+        var text =
+                new String(
+                        rendering().render(third).renditions().get(5).bytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(text)
+                .contains(
+                        """
+                        2 March 2026, 09:15
+                        Updated 4 March 2026, 09:15
+                        What was changed (4 March 2026, 09:15): Of the quay.
+
+                        One.
+                        """)
+                .doesNotContain("Of the pier.");
+    }
+
     private static List<String> hashes(RenditionSet set) {
         return set.renditions().stream().map(Rendition::sha256).toList();
     }

@@ -141,7 +141,8 @@ public record Faithful(Statement statement, Renditions renditions) {
                         statement.firstReleasedAt(),
                         statement.contentHash(),
                         statement.path(),
-                        null);
+                        null,
+                        List.of());
         return new SignedStatement(
                 bare,
                 standing,

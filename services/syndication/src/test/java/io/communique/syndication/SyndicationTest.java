@@ -235,7 +235,8 @@ class SyndicationTest {
                         LATER,
                         "x",
                         path,
-                        first.statement().content());
+                        first.statement().content(),
+                        List.of());
         org.assertj.core.api.Assertions.assertThatThrownBy(() ->
                         takeStatement.take(
                                 new io.communique.syndication.domain.SignedStatement(

@@ -1,6 +1,9 @@
 package io.communique.approval.domain;
 
+import io.communique.approval.domain.Statement.Change;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,20 @@ public record Article(
                 Policy.fourEyes(),
                 revision.contentHash(),
                 revision.content().path(),
-                revision.content());
+                revision.content(),
+                changes(revision.content(), now));
+    }
+
+    /** With the first words nothing is changed yet, whatever they say. */
+    private List<Change> changes(Content content, Instant now) {
+        if (latest == null) {
+            return List.of();
+        }
+        var changes = new ArrayList<>(latest.statement().changes());
+        if (content.changeNote() != null) {
+            changes.add(new Change(version() + 1, now, content.changeNote()));
+        }
+        return changes;
     }
 
     /** What the next version says of a public article that is withdrawn now. */
@@ -66,7 +82,8 @@ public record Article(
                 Policy.takedown(role),
                 last.contentHash(),
                 last.path(),
-                null);
+                null,
+                List.of());
     }
 
     public Article after(Statement.Sealed statement) {

@@ -1,6 +1,8 @@
 package io.communique.approval.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedAt of its words; of the withdrawal when withdrawn
  * @param previous the hash of the statement of the version before
  * @param content absent when withdrawn
+ * @param changes those that readers were told about, oldest first; none when withdrawn
  */
 public record Statement(
         UUID articleId,
@@ -25,7 +28,16 @@ public record Statement(
         Policy policy,
         String contentHash,
         String path,
-        @Nullable Content content) {
+        @Nullable Content content,
+        List<Change> changes) {
+
+    public Statement {
+        // What was kept before there were notes has none.
+        changes = List.copyOf(Objects.requireNonNullElse(changes, List.of()));
+    }
+
+    /** What readers were told about a change, with the version that made it. */
+    public record Change(long version, Instant releasedAt, String note) {}
 
     /** What the public may see of the article. */
     public enum State {

@@ -4,8 +4,8 @@ import io.communique.approval.domain.Statement;
 import io.communique.events.Approvals;
 import io.communique.events.Article;
 import io.communique.events.ArticleState;
+import io.communique.events.Change;
 import io.communique.events.Policy;
-import java.util.List;
 
 /** A statement as the log's Article record. */
 final class StatementRecords {
@@ -35,7 +35,9 @@ final class StatementRecords {
                 statement.contentHash(),
                 statement.path(),
                 content == null ? null : ContentRecords.of(content),
-                List.of(),
+                statement.changes().stream()
+                        .map(it -> new Change(it.version(), it.releasedAt(), it.note()))
+                        .toList(),
                 signature);
     }
 }

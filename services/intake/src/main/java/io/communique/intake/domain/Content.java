@@ -10,4 +10,9 @@ public record Content(Words words, String path) {
     public String area() {
         return words.area();
     }
+
+    /** Whether this is other content again, without saying its change note once more. */
+    public boolean repeats(Content other) {
+        return equals(other.words.withoutNote().at(other.path));
+    }
 }

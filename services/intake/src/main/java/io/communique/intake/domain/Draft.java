@@ -28,6 +28,9 @@ public record Draft(
         @Nullable Revision published,
         Outcome outcome) {
 
+    private static final Objection NOTE_TOO_EARLY =
+            new Objection("/changeNote", "names a change, but nothing is public yet");
+
     /** Something that an editor wants done with a draft of the version that they have seen. */
     public sealed interface Wish {
         long seen();
@@ -160,6 +163,9 @@ public record Draft(
     private Reply submit(Wish.Submit submit) {
         if (published != null && isPublished()) {
             return new Reply.Refused(new Refusal.NothingNew(articleId, content.path(), published));
+        }
+        if (published == null && content.words().changeNote() != null) {
+            return new Reply.Refused(new Refusal.Flawed(List.of(NOTE_TOO_EARLY)));
         }
         if (newest != null && newest.draftVersion() == version) {
             switch (state()) {

@@ -23,6 +23,7 @@ public record FrontMatter(
     private static final Map<String, Part> PLAIN =
             Map.of(
                     "area", Part.AREA,
+                    "change.note", Part.CHANGE_NOTE,
                     "og.description", Part.SUMMARY,
                     "og.locale", Part.LOCALE,
                     "og.type", Part.SOCIAL_TYPE,

@@ -11,6 +11,7 @@ public enum Part {
     LOCALE(35),
     PATH(400),
     PUBLISHED_AT(40),
+    CHANGE_NOTE(500),
     SOCIAL_TYPE(40),
     SOCIAL_TITLE(300),
     SOCIAL_DESCRIPTION(1000),

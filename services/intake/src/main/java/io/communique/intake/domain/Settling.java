@@ -32,7 +32,8 @@ final class Settling {
                         m.text(Part.SOCIAL_DESCRIPTION)
                                 .filter(Predicate.not(summary::equals))
                                 .orElse(null)),
-                m.text(Part.IMAGE_URL).map(address -> image(m, address, area)).orElse(null));
+                m.text(Part.IMAGE_URL).map(address -> image(m, address, area)).orElse(null),
+                text(m, Part.CHANGE_NOTE));
     }
 
     /** The area's own spelling of a locale, given with a hyphen or an underscore. */

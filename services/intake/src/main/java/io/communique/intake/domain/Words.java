@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale BCP 47
  * @param publishedAt the editor's date, to the second: past is shown, future is when it becomes
  *     public
+ * @param changeNote what readers of the public version are told about what was changed
  */
 public record Words(
         String area,
@@ -22,9 +23,16 @@ public record Words(
         String locale,
         @Nullable Instant publishedAt,
         Social social,
-        @Nullable Image image) {
+        @Nullable Image image,
+        @Nullable String changeNote) {
 
     public Content at(String path) {
         return new Content(this, path);
+    }
+
+    /** What an older revision told its readers is not told again. */
+    Words withoutNote() {
+        return new Words(
+                area, label, headline, summary, body, locale, publishedAt, social, image, null);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft as editors get it, and as they may send it back.
  *
+ * @param changeNote what readers are told about what was changed; of a correction only
  * @param standing where the article stands in public, whatever the draft waits for
  * @param revision the newest submitted one
  * @param comment the approver's words, while the draft is returned
@@ -30,6 +31,7 @@ record DraftAnswer(
         @Nullable Instant publishedAt,
         Social social,
         @Nullable Image image,
+        @Nullable String changeNote,
         long version,
         String state,
         String standing,
@@ -60,6 +62,7 @@ record DraftAnswer(
                 words.publishedAt(),
                 words.social(),
                 words.image(),
+                words.changeNote(),
                 draft.version(),
                 draft.state().word(),
                 draft.outcome().standing().name().toLowerCase(Locale.ROOT),

@@ -26,7 +26,8 @@ final class DraftForm {
                     "body", Part.BODY,
                     "locale", Part.LOCALE,
                     "path", Part.PATH,
-                    "publishedAt", Part.PUBLISHED_AT);
+                    "publishedAt", Part.PUBLISHED_AT,
+                    "changeNote", Part.CHANGE_NOTE);
     private static final Map<String, Part> SOCIAL =
             Map.of(
                     "type", Part.SOCIAL_TYPE,
@@ -192,6 +193,7 @@ final class DraftForm {
             case LOCALE -> "/locale";
             case PATH -> "/path";
             case PUBLISHED_AT -> "/publishedAt";
+            case CHANGE_NOTE -> "/changeNote";
             case SOCIAL_TYPE -> "/social/type";
             case SOCIAL_TITLE -> "/social/title";
             case SOCIAL_DESCRIPTION -> "/social/description";

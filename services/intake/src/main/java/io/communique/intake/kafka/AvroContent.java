@@ -34,6 +34,7 @@ class AvroContent implements ContentSeal {
                 .setPublishedAt(words.publishedAt())
                 .setSocial(social(words.social()))
                 .setImage(words.image() == null ? null : image(words.image()))
+                .setChangeNote(words.changeNote())
                 .build();
     }
 

@@ -180,6 +180,7 @@ class DraftTest {
                         "en-GB",
                         null,
                         new Social("article", null, null),
+                        null,
                         null)
                 .at("/news/county/a/");
     }

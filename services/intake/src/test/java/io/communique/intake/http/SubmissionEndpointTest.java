@@ -185,6 +185,40 @@ class SubmissionEndpointTest {
     }
 
     @Test
+    void aNoteNamesAChangeOfWhatIsPublic() {
+        String note = ",\"changeNote\":\"The street was wrong.\"";
+        String id = post(draft("Noted", note)).id();
+        var early = submit(id, "\"1\"");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.pointers()).containsExactly("/changeNote");
+        put(id, "\"1\"", draft("Noted", ""));
+        submit(id, "\"2\"");
+        learn(id, 1, 1, Verdict.APPROVED, null, Standing.PUBLISHED, 1);
+        put(id, "\"2\"", draft("Noted, with the street", note));
+        assertThat(submit(id, "\"3\"").status()).isEqualTo(201);
+        assertThat(submissions(id).getLast().getContent().getChangeNote())
+                .isEqualTo("The street was wrong.");
+    }
+
+    /** Readers are not told twice, and nobody has to say a note again to have changed nothing. */
+    @Test
+    void aNoteBelongsToOneRevision() {
+        String id = post(draft("Said once", "")).id();
+        submit(id, "\"1\"");
+        learn(id, 1, 1, Verdict.APPROVED, null, Standing.PUBLISHED, 1);
+        put(id, "\"1\"", draft("Said better", ",\"changeNote\":\"It is said better.\""));
+        submit(id, "\"2\"");
+        learn(id, 2, 2, Verdict.APPROVED, null, Standing.PUBLISHED, 2);
+        var same = put(id, "\"2\"", draft("Said better", "")).json();
+        assertThat(same.path("state").asString()).isEqualTo("published");
+        assertThat(same.path("changeNote").asString()).isEqualTo("It is said better.");
+        assertThat(submit(id, "\"3\"").status()).isEqualTo(409);
+        var next = put(id, "\"3\"", draft("Said best", "")).json();
+        assertThat(next.path("state").asString()).isEqualTo("draft");
+        assertThat(next.has("changeNote")).isFalse();
+    }
+
+    @Test
     void listsLeadThroughEverythingOnce() {
         for (int i = 0; i < 5; i++) {
             submit(

@@ -31,7 +31,8 @@ class AvroContentTest {
                                     new Crop(5, 0, 195, 100),
                                     600,
                                     300,
-                                    "both"))
+                                    "both"),
+                            "What was changed.")
                     .at("/news/county/a/");
 
     private final AvroContent avro = new AvroContent();
@@ -41,7 +42,7 @@ class AvroContentTest {
         assertThat(new String(CanonicalForm.of(avro.of(FULL)), StandardCharsets.UTF_8))
                 .isEqualTo(
                         """
-                        {"area":"county","body":"Body\\n","headline":"Head “line”",\
+                        {"area":"county","body":"Body\\n","changeNote":"What was changed.","headline":"Head “line”",\
                         "image":{"alt":"Alt","credit":"Credit","crop":{"x1":5,"x2":195,"y1":0,"y2":100},\
                         "height":300,"scale":"both","url":"https://a.example/?w=6","width":600},\
                         "label":"STATEMENT","locale":"en-GB","path":"/news/county/a/",\
@@ -64,6 +65,7 @@ class AvroContentTest {
                                 "en-GB",
                                 null,
                                 new Social("article", null, null),
+                                null,
                                 null)
                         .at("/news/county/a/");
         assertThat(new String(CanonicalForm.of(avro.of(least)), StandardCharsets.UTF_8))

@@ -101,6 +101,8 @@ class MarkdownFileTest {
                                 og.image: /uploads/person.jpg
                                 og.locale: cy_GB
                                 publish.date: "2014-04-01T08:55:00Z"
+                                change:
+                                  note: "The name was &quot;wrong&quot;."
                                 ---
                                 Body.
                                 """)
@@ -108,6 +110,7 @@ class MarkdownFileTest {
         assertThat(words.social().title()).isNull();
         assertThat(words.social().type()).isEqualTo("article");
         assertThat(words.summary()).endsWith("end.  ");
+        assertThat(words.changeNote()).isEqualTo("The name was \"wrong\".");
         assertThat(words.image().url()).isEqualTo("http://127.0.0.1:8080/uploads/person.jpg");
         assertThat(words.locale()).isEqualTo("cy-GB");
         assertThat(words.body()).isEqualTo("Body.\n");

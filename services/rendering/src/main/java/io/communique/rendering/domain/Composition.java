@@ -1,5 +1,7 @@
 package io.communique.rendering.domain;
 
+import java.time.Instant;
+
 /** A statement on its office's site: what every artefact of one version is made from. */
 public record Composition(Statement statement, Office office, Site site, Body body) {
 
@@ -38,11 +40,15 @@ public record Composition(Statement statement, Office office, Site site, Body bo
     }
 
     public String shownDateTime() {
-        return statement.language().words().dateTime(statement.shownDate(), office.zone());
+        return dateTime(statement.shownDate());
     }
 
     public String updatedDateTime() {
-        return statement.language().words().dateTime(statement.releasedAt(), office.zone());
+        return dateTime(statement.releasedAt());
+    }
+
+    public String dateTime(Instant moment) {
+        return statement.language().words().dateTime(moment, office.zone());
     }
 
     public String word(String key) {

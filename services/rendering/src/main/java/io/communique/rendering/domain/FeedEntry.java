@@ -3,6 +3,9 @@ package io.communique.rendering.domain;
 /**
  * The statement as one Atom entry (RFC 4287), complete in itself: it declares its own namespace, so
  * that a feed can take it in as it is.
+ *
+ * <p>Readers' programs show an entry again when its {@code updated} moves. It moves with a change
+ * that readers are told about, and its summary then ends with what they are told.
  */
 public final class FeedEntry {
 
@@ -17,7 +20,7 @@ public final class FeedEntry {
         element(out, "id", "urn:uuid:" + statement.articleId());
         element(out, "title", statement.headline());
         element(out, "published", statement.firstReleasedAt().toString());
-        element(out, "updated", statement.releasedAt().toString());
+        element(out, "updated", statement.toldAt().toString());
         out.append("  <author>\n  ");
         element(out, "name", statement.issuer());
         out.append("  </author>\n");
@@ -34,8 +37,19 @@ public final class FeedEntry {
                 card.mediaType(),
                 composition.cardAddress(card),
                 " length=\"" + card.bytes().length + "\"");
-        element(out, "summary", statement.summary());
+        element(out, "summary", summary(composition));
         return out.append("</entry>\n").toString();
+    }
+
+    private static String summary(Composition composition) {
+        var statement = composition.statement();
+        return statement.changes().isEmpty()
+                ? statement.summary()
+                : statement.summary()
+                        + "\n\n"
+                        + composition.word("changed")
+                        + ": "
+                        + statement.changes().getLast().note();
     }
 
     private static void element(StringBuilder out, String name, String text) {

@@ -35,6 +35,10 @@ public final class IndexDocument {
         var out = new StringBuilder(statement.body().length() + 1024);
         out.append("```yaml\n");
         line(out, "area", composition.office().name());
+        if (statement.changeNote() != null) {
+            out.append("change:\n");
+            line(out, "  note", statement.changeNote());
+        }
         out.append("og:\n");
         line(out, "  description", statement.summary());
         if (statement.image() != null) {

@@ -1,6 +1,9 @@
 package io.communique.rendering.domain;
 
-/** The statement for terminals, wires and mail: headline, date, text, and where it lives. */
+/**
+ * The statement for terminals, wires and mail: headline, dates, what was changed last, text, and
+ * where it lives.
+ */
 public final class PlainText {
 
     private PlainText() {}
@@ -17,6 +20,12 @@ public final class PlainText {
         if (statement.isUpdate()) {
             out.append(composition.word("updated")).append(' ');
             out.append(composition.updatedDateTime()).append('\n');
+        }
+        if (!statement.changes().isEmpty()) {
+            var change = statement.changes().getLast();
+            out.append(composition.word("changed")).append(" (");
+            out.append(composition.dateTime(change.releasedAt())).append("): ");
+            out.append(change.note()).append('\n');
         }
         out.append('\n').append(composition.body().text()).append("\n\n");
         return out.append(composition.canonical()).append('\n').toString();

@@ -3,6 +3,7 @@ package io.communique.rendering.html;
 import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.Quoted;
+import io.communique.rendering.domain.Statement;
 import java.util.stream.Collectors;
 
 /**
@@ -33,7 +34,20 @@ final class JsonLd {
                     member("mainEntityOfPage", composition.canonical()),
                     member("inLanguage", statement.language().tag()),
                 };
-        return "{" + String.join(",", members) + "}";
+        return "{" + String.join(",", members) + corrections(statement) + "}";
+    }
+
+    private static String corrections(Statement statement) {
+        return statement.changes().isEmpty()
+                ? ""
+                : statement.changes().reversed().stream()
+                        .map(change ->
+                                "{\"@type\":\"CorrectionComment\","
+                                        + member("text", change.note())
+                                        + ","
+                                        + member("datePublished", change.releasedAt().toString())
+                                        + "}")
+                        .collect(Collectors.joining(",", ",\"correction\":[", "]"));
     }
 
     private static String images(Composition composition, Cards cards) {

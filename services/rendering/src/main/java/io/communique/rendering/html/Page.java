@@ -42,6 +42,11 @@ public record Page(Composition composition, Cards cards, String css, String poli
         return statement().path() + file;
     }
 
+    /** Where readers check the statement in their browser. */
+    public String verifyAddress() {
+        return "/verify/?path=" + statement().path() + "&lang=" + statement().language().tag();
+    }
+
     public String cardAddress() {
         return composition.cardAddress(cards.the(CardFormat.LINK));
     }

@@ -34,7 +34,11 @@ final class PublishedArticle {
                 content.getPath(),
                 content.getPublishedAt(),
                 social(content),
-                image == null ? null : image.getUrl());
+                image == null ? null : image.getUrl(),
+                content.getChangeNote(),
+                article.getChanges().stream()
+                        .map(it -> new Statement.Change(it.getReleasedAt(), it.getNote()))
+                        .toList());
     }
 
     private static Statement.Social social(Content content) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -21,10 +22,21 @@ class FeedEntryTest {
         assertThat(text(entry, "id")).isEqualTo("urn:uuid:11111111-2222-4333-8444-555555555555");
         assertThat(text(entry, "title")).isEqualTo("Harbour opens");
         assertThat(text(entry, "published")).isEqualTo("2026-03-02T09:15:00Z");
-        assertThat(text(entry, "updated")).isEqualTo("2026-03-03T09:15:00Z");
+        assertThat(text(entry, "updated")).isEqualTo("2026-03-02T09:15:00Z");
         assertThat(text(entry, "name")).isEqualTo("Harbour Council");
         assertThat(entry.getElementsByTagNameNS(ATOM, "link").getLength()).isEqualTo(4);
         assertThat(entry.getAttribute("xml:lang")).isEqualTo("en-GB");
+    }
+
+    @Test
+    void movesOnlyWithAChangeThatReadersAreTold() throws Exception {
+        var told = Samples.corrected(Samples.statement("H", "B"), "It is the other <pier>.");
+        for (var statement : List.of(told, Samples.corrected(told))) {
+            assertThat(text(entry(statement), "updated")).isEqualTo("2026-03-03T09:15:00Z");
+            assertThat(text(entry(statement), "summary"))
+                    .isEqualTo(
+                            "The harbour is open.\n\nWhat was changed: It is the other <pier>.");
+        }
     }
 
     @Test

@@ -49,6 +49,16 @@ class IndexDocumentTest {
                                 "url", "https://www.harbour.example/news/harbour/2026/03/open/"));
     }
 
+    /** What an older revision told its readers is no part of this one. */
+    @Test
+    void theNoteOfTheseWordsComesBackAndNoOlderOne() {
+        var told = Samples.corrected(Samples.statement("H", "B"), "Before: \"A\" &amp; B.");
+
+        assertThat(frontMatter(told).get("change").toString())
+                .isEqualTo("{note=Before: \"A\" &amp;amp;amp; B.}");
+        assertThat(frontMatter(Samples.corrected(told))).doesNotContainKey("change");
+    }
+
     @Test
     void anArticleWithoutMoreHasNeitherTypeNorDateNorImage() {
         var frontMatter = frontMatter(Samples.statement("Headline", "Body"));

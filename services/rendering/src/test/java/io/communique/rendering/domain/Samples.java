@@ -3,6 +3,7 @@ package io.communique.rendering.domain;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,17 +58,29 @@ public final class Samples {
                 "/news/harbour/2026/03/open/",
                 publishedAt,
                 new Statement.Social("article", null, null),
-                null);
+                null,
+                null,
+                List.of());
+    }
+
+    /** The same article, published again a day later, and nobody told. */
+    public static Statement corrected(Statement first) {
+        return corrected(first, null);
     }
 
     /** The same article, published again a day later. */
-    public static Statement corrected(Statement first) {
+    public static Statement corrected(Statement first, @Nullable String note) {
+        var released = first.releasedAt().plusSeconds(86_400);
+        var changes = new ArrayList<>(first.changes());
+        if (note != null) {
+            changes.add(new Statement.Change(released, note));
+        }
         return new Statement(
                 first.articleId(),
-                2,
+                first.version() + 1,
                 first.contentHash(),
                 first.issuer(),
-                RELEASED.plusSeconds(86_400),
+                released,
                 first.firstReleasedAt(),
                 first.area(),
                 first.label(),
@@ -78,7 +91,9 @@ public final class Samples {
                 first.path(),
                 first.publishedAt(),
                 first.social(),
-                first.image());
+                first.image(),
+                note,
+                changes);
     }
 
     public static Statement with(
@@ -99,7 +114,9 @@ public final class Samples {
                 statement.path(),
                 statement.publishedAt(),
                 social,
-                image);
+                image,
+                statement.changeNote(),
+                statement.changes());
     }
 
     public static Composition composition(Statement statement) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +72,24 @@ class TemplatePageMakerTest {
 
         assertThat(page.select("time[itemprop=dateModified]").attr("datetime"))
                 .isEqualTo("2026-03-03T09:15:00Z");
+    }
+
+    @Test
+    void changesAreToldNewestFirst() {
+        var silent = Samples.corrected(Samples.statement("Headline", ""));
+        var page = page(Samples.corrected(Samples.corrected(silent, AWKWARD), "Of the quay."));
+
+        assertThat(page(silent).select("#changes, [href=#changes]")).isEmpty();
+        assertThat(page.select("#changes time").eachAttr("datetime"))
+                .containsExactly("2026-03-05T09:15:00Z", "2026-03-04T09:15:00Z");
+        assertThat(page.select("#changes dd").stream().map(Element::wholeText))
+                .containsExactly("Of the quay.", AWKWARD);
+        var corrections = jsonLd(page).get("correction");
+        assertThat(corrections).hasSize(2);
+        assertThat(corrections.get(0).toString())
+                .isEqualTo(
+                        "{\"@type\":\"CorrectionComment\",\"text\":\"Of the quay.\",\"datePublished\":\"2026-03-05T09:15:00Z\"}");
+        assertThat(corrections.get(1).get("text").stringValue()).isEqualTo(AWKWARD);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.communique.syndication.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One version of an article's public state as the office signed it; a withdrawal has no wording.
+ *
+ * @param changes all that readers were ever told to have been changed, oldest first
  */
 public record Statement(
         UUID articleId,
@@ -17,7 +21,16 @@ public record Statement(
         Instant firstReleasedAt,
         String contentHash,
         String path,
-        @Nullable Wording content) {
+        @Nullable Wording content,
+        List<Change> changes) {
+
+    public Statement {
+        // Signed bytes have no such member where there are none.
+        changes = List.copyOf(Objects.requireNonNullElse(changes, List.of()));
+    }
+
+    /** What readers were told about a change, with the version that made it. */
+    public record Change(long version, Instant releasedAt, String note) {}
 
     /** The date that readers see: the editor's own, or the first release. */
     public Instant shownDate() {

@@ -3,7 +3,11 @@ package io.communique.syndication.domain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The words and data of a statement as they were signed. */
+/**
+ * The words and data of a statement as they were signed.
+ *
+ * @param changeNote what these words told readers of those before them
+ */
 public record Wording(
         String area,
         @Nullable String label,
@@ -14,7 +18,8 @@ public record Wording(
         String path,
         @Nullable Instant publishedAt,
         Social social,
-        @Nullable Image image) {
+        @Nullable Image image,
+        @Nullable String changeNote) {
 
     /** What link previews say, where it differs from the page. */
     public record Social(String type, @Nullable String title, @Nullable String description) {}

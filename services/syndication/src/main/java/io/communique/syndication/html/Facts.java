@@ -7,7 +7,9 @@ import io.communique.syndication.domain.Renditions;
 import io.communique.syndication.domain.Statement;
 import io.communique.syndication.domain.Wording;
 import java.util.HashMap;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +113,19 @@ record Facts(
         return statement.version() > 1 && statement.releasedAt().isAfter(statement.shownDate());
     }
 
+    /** As the page lists them: newest first. */
+    List<Statement.Change> changes() {
+        return statement.changes().reversed();
+    }
+
+    /** When readers were last told of something new. */
+    Instant told() {
+        return statement.changes().stream()
+                .map(Statement.Change::releasedAt)
+                .reduce((_, later) -> later)
+                .orElse(statement.firstReleasedAt());
+    }
+
     /** Every text that may stand on the page outside the body. */
     Set<String> texts() {
         var texts = new HashSet<String>();
@@ -130,6 +145,7 @@ record Facts(
         }
         contact(contact -> texts.add(Sheet.normal(contact.name())));
         waysToReach().values().forEach(text -> texts.add(Sheet.normal(text)));
+        changes().forEach(change -> texts.add(Sheet.normal(change.note()).strip()));
         return texts;
     }
 
@@ -145,7 +161,8 @@ record Facts(
                     statement.path(),
                     statement.path() + "index.md",
                     statement.path() + "statement.json",
-                    statement.path() + "statement.jws"
+                    statement.path() + "statement.jws",
+                    "/verify/?path=" + statement.path() + "&lang=" + wording.locale()
                 }) {
             addresses.add(path);
             addresses.add(site + path);

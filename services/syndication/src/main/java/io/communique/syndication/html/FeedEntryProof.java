@@ -55,9 +55,9 @@ final class FeedEntryProof {
         meant.put("id", "urn:uuid:" + statement.articleId());
         meant.put("title", wording.headline());
         meant.put("published", statement.firstReleasedAt().toString());
-        meant.put("updated", statement.releasedAt().toString());
+        meant.put("updated", facts.told().toString());
         meant.put("author.name", statement.issuer());
-        meant.put("summary", wording.summary());
+        meant.put("summary", summary());
         if (wording.label() != null) {
             meant.put("category[term]", wording.label());
         }
@@ -66,6 +66,16 @@ final class FeedEntryProof {
         meant.put("link related application/json", facts.canonical() + "statement.json");
         meant.put("link enclosure image/png", facts.cardAddress());
         return meant;
+    }
+
+    /** Ends with what readers were told last. */
+    private String summary() {
+        var words = facts.words();
+        return facts.changes().stream()
+                .findFirst()
+                .map(change -> "\n\n" + words.get("changed") + ": " + change.note())
+                .map(facts.wording().summary()::concat)
+                .orElse(facts.wording().summary());
     }
 
     private void collect(Element parent, String prefix, Map<String, String> found) {

@@ -1,5 +1,6 @@
 package io.communique.syndication.html;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ final class HeadProof {
                     "Organization",
                     "NewsMediaOrganization",
                     "ImageObject",
+                    "CorrectionComment",
                     "WebPage");
     private static final Pattern POLICY =
             Pattern.compile(
@@ -162,10 +164,33 @@ final class HeadProof {
                     wording.locale(),
                     data.path("inLanguage").asString(wording.locale()),
                     "page: data inLanguage");
+            corrections(data.path("correction"));
             strings(data);
         } catch (JacksonException e) {
             findings.expect(false, "page: the data is not JSON");
         }
+    }
+
+    /** Each change that was signed, as on the page: newest first. */
+    private void corrections(JsonNode found) {
+        var signed = new ArrayList<Map<String, String>>();
+        for (var change : facts.changes()) {
+            signed.add(
+                    Map.of(
+                            "@type", "CorrectionComment",
+                            "text", change.note(),
+                            "datePublished", change.releasedAt().toString()));
+        }
+        var read = new ArrayList<Map<String, String>>();
+        for (var correction : found) {
+            var members = new TreeMap<String, String>();
+            correction
+                    .properties()
+                    .forEach(member -> members.put(member.getKey(), member.getValue().asString("")));
+            read.add(members);
+        }
+        findings.expectEqual(signed, read, "page: data correction");
+        findings.expectEqual(!signed.isEmpty(), found.isArray(), "page: data correction");
     }
 
     private void strings(JsonNode node) {
@@ -190,6 +215,10 @@ final class HeadProof {
                 || value.equals(facts.area().name())
                 || value.equals(statement.shownDate().toString())
                 || value.equals(statement.releasedAt().toString())
+                || statement.changes().stream()
+                        .anyMatch(change ->
+                                value.equals(change.note())
+                                        || value.equals(change.releasedAt().toString()))
                 || facts.addresses().contains(value);
     }
 }

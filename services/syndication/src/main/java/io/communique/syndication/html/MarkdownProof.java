@@ -84,6 +84,9 @@ final class MarkdownProof {
         var area = facts.area();
         var meant = new TreeMap<String, String>();
         meant.put("area", area.name());
+        if (wording.changeNote() != null) {
+            meant.put("change.note", wording.changeNote());
+        }
         meant.put("og.description", wording.summary());
         if (wording.image() != null) {
             meant.put("og.image", wording.image().url());

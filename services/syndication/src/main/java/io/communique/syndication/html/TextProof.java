@@ -31,6 +31,15 @@ final class TextProof {
             meant.append(words.get("updated")).append(' ');
             meant.append(words.dateTime(facts.statement().releasedAt(), zone)).append('\n');
         }
+        facts.changes().stream()
+                .findFirst()
+                .ifPresent(change ->
+                        meant.append(words.get("changed"))
+                                .append(" (")
+                                .append(words.dateTime(change.releasedAt(), zone))
+                                .append("): ")
+                                .append(change.note())
+                                .append('\n'));
         meant.append('\n').append(SignedText.of(signedBody)).append("\n\n");
         meant.append(facts.canonical()).append('\n');
         findings.expectEqual(unlaid(meant.toString()), unlaid(text), "text");

@@ -24,7 +24,12 @@ final class StatementForm {
                 article.getFirstReleasedAt(),
                 article.getContentHash(),
                 article.getPath(),
-                wording(article.getContent()));
+                wording(article.getContent()),
+                article.getChanges().stream()
+                        .map(it ->
+                                new Statement.Change(
+                                        it.getVersion(), it.getReleasedAt(), it.getNote()))
+                        .toList());
     }
 
     private static @Nullable Wording wording(@Nullable Content content) {
@@ -43,7 +48,8 @@ final class StatementForm {
                                 content.getSocial().getType(),
                                 content.getSocial().getTitle(),
                                 content.getSocial().getDescription()),
-                        image(content.getImage()));
+                        image(content.getImage()),
+                        content.getChangeNote());
     }
 
     private static Wording.@Nullable Image image(@Nullable Image image) {

@@ -24,7 +24,7 @@ class IndependentProofReaderTest {
     private final Faithful english = Faithful.english();
 
     @ParameterizedTest
-    @ValueSource(strings = {"english-1", "english-2", "arabic-1", "welsh-1"})
+    @ValueSource(strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1"})
     void theFaithfulArtefactsAreAccepted(String name) {
         var sample = Faithful.named(name);
         assertThat(reader.read(sample.statement(), sample.renditions()))
@@ -35,7 +35,7 @@ class IndependentProofReaderTest {
 
     /** Every text on the page, one at a time, with one character changed. */
     @ParameterizedTest
-    @ValueSource(strings = {"english-1", "english-2", "arabic-1", "welsh-1"})
+    @ValueSource(strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1"})
     void noTextOnThePageCanBeChanged(String name) {
         var sample = Faithful.named(name);
         int texts = texts(Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE))).size();
@@ -192,6 +192,93 @@ class IndependentProofReaderTest {
                         .isInstanceOf(ProofReading.Differs.class);
             }
         }
+    }
+
+    /** A silent correction is followed by two that readers are told about. */
+    @ParameterizedTest
+    @ValueSource(strings = {"english-4", "arabic-2"})
+    void everyChangeIsToldNewestFirstAndNoOther(String name) {
+        var sample = Faithful.named(name);
+        int rows = Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE)).select("#changes div").size();
+        assertThat(rows).isEqualTo(sample.statement().changes().size()).isPositive();
+        for (String place : List.of("#changes", "#changes h2", "#changes div", "#changes dt", "#changes dd")) {
+            assertRefused(sample, page -> change(page, document -> document.select(place).last().remove()));
+        }
+        assertRefused(
+                sample,
+                page -> change(page, document -> document.select("#changes").unwrap()));
+        assertRefused(
+                sample,
+                page ->
+                        change(
+                                page,
+                                document -> {
+                                    var last = document.select("#changes div").last();
+                                    last.after(last.clone());
+                                }));
+        assertRefused(
+                sample,
+                page ->
+                        change(
+                                page,
+                                document ->
+                                        document.selectFirst("#changes dd")
+                                                .after(new TextNode(sample.statement().content().headline()))));
+        for (String time : Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE)).select("#changes time").eachAttr("datetime")) {
+            assertRefused(
+                    sample,
+                    page ->
+                            change(
+                                    page,
+                                    document ->
+                                            document.select("#changes time[datetime=" + time + "]")
+                                                    .attr("datetime", time.replace("2026", "2025"))));
+        }
+    }
+
+    @Test
+    void theOrderOfTheChangesIsKept() {
+        var sample = Faithful.named("english-4");
+        assertRefused(
+                sample,
+                page ->
+                        change(
+                                page,
+                                document -> {
+                                    var list = document.selectFirst("#changes dl");
+                                    list.prependChild(document.select("#changes div").last());
+                                }));
+        assertRefused(
+                sample, page -> page.replaceFirst("(\"correction\":\\[)(\\{.*?\\}),(\\{.*?\\})\\]", "$1$3,$2]"));
+        assertRefused(
+                sample, page -> page.replaceFirst("(\"correction\":\\[\\{.*?\\}),\\{.*?\\}\\]", "$1]"));
+        assertRefused(sample, page -> page.replaceFirst(",\"correction\":\\[.*?\\]", ""));
+    }
+
+    /** What nobody was told is not news, and no older note is this version's own. */
+    @Test
+    void theOtherArtefactsTellTheNewestChangeOnly() {
+        var sample = Faithful.named("english-4");
+        var older = sample.statement().changes().getFirst();
+        var newest = sample.statement().changes().getLast();
+        for (var name : List.of(Rendition.Name.MARKDOWN, Rendition.Name.TEXT, Rendition.Name.FEED_ENTRY)) {
+            assertRefused(sample, name, text -> text.replaceFirst("was changed|change:", ""));
+            assertRefused(sample, name, text -> text.replaceFirst("everyone", "nobody"));
+        }
+        assertRefused(
+                sample,
+                Rendition.Name.FEED_ENTRY,
+                text -> text.replace(newest.releasedAt().toString(), older.releasedAt().toString()));
+        assertRefused(
+                sample, Rendition.Name.TEXT, text -> text.replace(newest.note(), older.note()));
+    }
+
+    private void assertRefused(Faithful sample, Rendition.Name name, UnaryOperator<String> change) {
+        var before = sample.renditions().text(name);
+        var after = change.apply(before);
+        assertThat(after).as("the mutant must be one").isNotEqualTo(before);
+        assertThat(reader.read(sample.statement(), sample.with(name, _ -> after)))
+                .isInstanceOf(ProofReading.Differs.class);
     }
 
     private void assertRefused(Faithful sample, UnaryOperator<String> change) {

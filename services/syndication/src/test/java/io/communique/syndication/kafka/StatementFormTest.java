@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.communique.events.Approvals;
 import io.communique.events.Article;
 import io.communique.events.ArticleState;
+import io.communique.events.Change;
 import io.communique.events.Content;
 import io.communique.events.Image;
 import io.communique.events.Policy;
@@ -75,7 +76,12 @@ class StatementFormTest {
                                                         "https://www.northants.police.uk/og.png?w=600")
                                                 .setWidth(600)
                                                 .build())
+                                .setChangeNote("The name was “wrong”.")
                                 .build())
+                .setChanges(
+                        List.of(
+                                new Change(2L, released.minusSeconds(60), "An older one."),
+                                new Change(3L, released, "The name was “wrong”.")))
                 .setSignature("header..signature")
                 .build();
     }
