@@ -69,8 +69,7 @@ public class SaveDraft {
 
     private Answer<Draft> save(Draft draft, Finding.Sound sound, String place, Editor by) {
         Content content =
-                asPublished(
-                        draft, sound.words().at(sound.path().orElse(draft.content().path())));
+                asPublished(draft, sound.words().at(sound.path().orElse(draft.content().path())));
         var wish =
                 new Wish.Save(
                         draft.version(),

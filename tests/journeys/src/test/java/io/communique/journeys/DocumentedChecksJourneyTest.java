@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,25 @@ class DocumentedChecksJourneyTest {
         assertThat(said(check, published.path(), 0)).startsWith("genuine: published, version 1, ");
         assertThat(said(check, "/news/example/another-page/", 1))
                 .isEqualTo("NOT GENUINE: of another page\n");
+    }
+
+    /** What was told of it stands before the content, and looks like everything that is cut out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"check.sh", "check.mjs"})
+    void aCorrectionThatReadersWereToldOfIsGenuine(String check) throws Exception {
+        var note = "\\\"content\\\":{},\\\"contentHash\\\":\\\"00\\\",\\\"version\\\":9 \\\\";
+        var first =
+                newsroom.publish(
+                        "application/json", draft("Checked and corrected " + check, "Wrong."));
+        newsroom.correct(
+                first,
+                draft("Checked and corrected " + check, "Right.")
+                        .replaceFirst(
+                                "\\{",
+                                Matcher.quoteReplacement("{\"changeNote\":\"" + note + "\",")));
+        Newsroom.until(() -> newsroom.showsVersion(first.path(), 2), "the correction shows");
+        fetch(first.path(), check);
+        assertThat(said(check, first.path(), 0)).startsWith("genuine: published, version 2, ");
     }
 
     @ParameterizedTest

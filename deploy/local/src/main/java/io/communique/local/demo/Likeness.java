@@ -49,7 +49,16 @@ record Likeness(Areas areas) {
                 && path(manuscript, "url", draft)
                 && path(manuscript, "og.url", draft)
                 && image(manuscript, draft)
-                && type(manuscript, draft);
+                && type(manuscript, draft)
+                && note(manuscript, draft);
+    }
+
+    /** A note that a file does not repeat was told with an older revision. */
+    private static boolean note(Manuscript manuscript, JsonNode draft) {
+        return manuscript
+                .key("change.note")
+                .map(told -> told.equals(text(draft, "changeNote")))
+                .orElse(true);
     }
 
     private boolean title(JsonNode draft, String title) {

@@ -68,6 +68,15 @@ class LikenessTest {
     }
 
     @Test
+    void a_note_is_compared_where_the_file_has_one() throws Exception {
+        var told = TEXT.replace("og:", "change:\n  note: \"The bridge.\"\nog:");
+        var noted = DRAFT.replace("\"label\"", "\"changeNote\": \"The bridge.\", \"label\"");
+        assertThat(likeness.isUnchanged(manuscript(told), json(DRAFT))).isFalse();
+        assertThat(likeness.isUnchanged(manuscript(told), json(noted))).isTrue();
+        assertThat(likeness.isUnchanged(manuscript(TEXT), json(noted))).isTrue();
+    }
+
+    @Test
     void another_headline_or_date_is_another_statement() throws Exception {
         assertThat(likeness.isOf(manuscript(TEXT.replace("Bridge", "Road")), json(DRAFT)))
                 .isFalse();

@@ -24,8 +24,7 @@ class ArticleTest {
         var fourth = released(silent, "It opens today.", MORNING.plusSeconds(180));
 
         assertThat(second.latest().statement().changes())
-                .containsExactly(
-                        new Change(2, MORNING.plusSeconds(60), "It is the other bridge."));
+                .containsExactly(new Change(2, MORNING.plusSeconds(60), "It is the other bridge."));
         assertThat(silent.latest().statement().changes())
                 .isEqualTo(second.latest().statement().changes());
         assertThat(fourth.latest().statement().changes())

@@ -34,8 +34,7 @@ class FeedEntryTest {
         for (var statement : List.of(told, Samples.corrected(told))) {
             assertThat(text(entry(statement), "updated")).isEqualTo("2026-03-03T09:15:00Z");
             assertThat(text(entry(statement), "summary"))
-                    .isEqualTo(
-                            "The harbour is open.\n\nWhat was changed: It is the other <pier>.");
+                    .isEqualTo("The harbour is open.\n\nWhat was changed: It is the other <pier>.");
         }
     }
 

@@ -36,6 +36,12 @@ public sealed interface Route {
     /** What people look for; without words, where they type them. */
     record Search(Optional<String> words, int page) implements Route {}
 
+    /** Where readers check a statement; in one of the site's languages, where one is asked for. */
+    record Verify(Optional<String> language) implements Route {}
+
+    /** The program that checks it in their browser. */
+    record VerifyScript() implements Route {}
+
     record Page(String path) implements Route {}
 
     /** A social card; the versioned address names its hash, the plain one follows the newest. */
@@ -72,6 +78,7 @@ public sealed interface Route {
     Pattern LABEL = Pattern.compile("/news/([a-z0-9-]+)/label/([a-z0-9-]+)/");
     Pattern ARTICLE = Pattern.compile("(/news/[a-z0-9-]+/[^/].*/)([^/]*)");
     Pattern CARD = Pattern.compile("(card(?:-square|-tall)?)(?:-([0-9a-f]{16}))?\\.png");
+    Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     Pattern PAGE = Pattern.compile("(?:.*&)?page=([^&]*)(?:&.*)?");
 
     /** Reads the path and query of a request as they came over the wire. */
@@ -82,6 +89,8 @@ public sealed interface Route {
         return switch (path) {
             case "/" -> front(query);
             case "/search/" -> search(query);
+            case "/verify/" -> new Verify(language(query));
+            case "/verify.js" -> new VerifyScript();
             case "/feed.atom" -> new Feed();
             case "/sitemap.xml" -> new Sitemap();
             case "/robots.txt" -> new Robots();
@@ -140,6 +149,14 @@ public sealed interface Route {
                         .filter(text -> !text.isEmpty())
                         .findFirst();
         return page(query).<Route>map(page -> new Search(words, page)).orElseGet(Nowhere::new);
+    }
+
+    private static Optional<String> language(@Nullable String query) {
+        return Stream.of(query == null ? new String[0] : query.split("&"))
+                .filter(parameter -> parameter.startsWith("lang="))
+                .map(parameter -> parameter.substring(5))
+                .filter(tag -> TAG.matcher(tag).matches())
+                .findFirst();
     }
 
     /** As a form sends them; what is no text, or longer than anyone types, is nothing. */

@@ -23,7 +23,9 @@ final class ChangesProof {
     void read(Document page) {
         var sections = page.select("#changes");
         findings.expectEqual(
-                facts.changes().isEmpty() ? 0 : 1, sections.size(), "page: not one list of changes");
+                facts.changes().isEmpty() ? 0 : 1,
+                sections.size(),
+                "page: not one list of changes");
         sections.forEach(this::section);
     }
 

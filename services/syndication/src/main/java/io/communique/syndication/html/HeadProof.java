@@ -186,7 +186,8 @@ final class HeadProof {
             var members = new TreeMap<String, String>();
             correction
                     .properties()
-                    .forEach(member -> members.put(member.getKey(), member.getValue().asString("")));
+                    .forEach(
+                            member -> members.put(member.getKey(), member.getValue().asString("")));
             read.add(members);
         }
         findings.expectEqual(signed, read, "page: data correction");

@@ -21,6 +21,7 @@ final class Answers {
     private final Notices notices;
     private final Lists lists;
     private final Archives archives;
+    private final Verification verification;
     private final Feeds feeds;
     private final Maps maps;
 
@@ -31,6 +32,7 @@ final class Answers {
         this.notices = new Notices(frame);
         this.lists = new Lists(pages, areas, frame);
         this.archives = new Archives(pages, frame);
+        this.verification = new Verification(frame);
         this.feeds = new Feeds(pages, frame);
         this.maps = new Maps(pages, frame.site());
     }
@@ -74,6 +76,8 @@ final class Answers {
                                                             page,
                                                             encoding)))
                             .orElseGet(notices::notFound);
+            case Route.Verify(var language) -> verification.page(language, encoding);
+            case Route.VerifyScript _ -> verification.script(encoding);
             case Route.Page(var path) -> stored(path, Artefact.Name.PAGE, encoding);
             case Route.Card(var path, var name, var hash) -> card(path, name, hash, encoding);
             case Route.Markdown(var path) -> stored(path, Artefact.Name.MARKDOWN, encoding);

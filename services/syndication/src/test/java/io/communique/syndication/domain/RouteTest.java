@@ -41,6 +41,10 @@ class RouteTest {
         assertThat(Route.of("/news/northants/feed.atom", null))
                 .isEqualTo(new Route.AreaFeed("northants"));
         assertThat(Route.of("/sitemap.xml", null)).isEqualTo(new Route.Sitemap());
+        assertThat(Route.of("/verify/", "path=/news/x/y/&lang=cy"))
+                .isEqualTo(new Route.Verify(Optional.of("cy")));
+        assertThat(Route.of("/verify/", "lang=%22")).isEqualTo(new Route.Verify(Optional.empty()));
+        assertThat(Route.of("/verify.js", null)).isEqualTo(new Route.VerifyScript());
         assertThat(Route.of("/robots.txt", null)).isEqualTo(new Route.Robots());
         assertThat(Route.of("/.well-known/jwks.json", null)).isEqualTo(new Route.Keys());
     }

@@ -24,7 +24,8 @@ class IndependentProofReaderTest {
     private final Faithful english = Faithful.english();
 
     @ParameterizedTest
-    @ValueSource(strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1"})
+    @ValueSource(
+            strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1"})
     void theFaithfulArtefactsAreAccepted(String name) {
         var sample = Faithful.named(name);
         assertThat(reader.read(sample.statement(), sample.renditions()))
@@ -35,7 +36,8 @@ class IndependentProofReaderTest {
 
     /** Every text on the page, one at a time, with one character changed. */
     @ParameterizedTest
-    @ValueSource(strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1"})
+    @ValueSource(
+            strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1"})
     void noTextOnThePageCanBeChanged(String name) {
         var sample = Faithful.named(name);
         int texts = texts(Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE))).size();
@@ -199,14 +201,19 @@ class IndependentProofReaderTest {
     @ValueSource(strings = {"english-4", "arabic-2"})
     void everyChangeIsToldNewestFirstAndNoOther(String name) {
         var sample = Faithful.named(name);
-        int rows = Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE)).select("#changes div").size();
+        int rows =
+                Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE))
+                        .select("#changes div")
+                        .size();
         assertThat(rows).isEqualTo(sample.statement().changes().size()).isPositive();
-        for (String place : List.of("#changes", "#changes h2", "#changes div", "#changes dt", "#changes dd")) {
-            assertRefused(sample, page -> change(page, document -> document.select(place).last().remove()));
+        for (String place :
+                List.of("#changes", "#changes h2", "#changes div", "#changes dt", "#changes dd")) {
+            assertRefused(
+                    sample,
+                    page -> change(page, document -> document.select(place).last().remove()));
         }
         assertRefused(
-                sample,
-                page -> change(page, document -> document.select("#changes").unwrap()));
+                sample, page -> change(page, document -> document.select("#changes").unwrap()));
         assertRefused(
                 sample,
                 page ->
@@ -223,8 +230,15 @@ class IndependentProofReaderTest {
                                 page,
                                 document ->
                                         document.selectFirst("#changes dd")
-                                                .after(new TextNode(sample.statement().content().headline()))));
-        for (String time : Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE)).select("#changes time").eachAttr("datetime")) {
+                                                .after(
+                                                        new TextNode(
+                                                                sample.statement()
+                                                                        .content()
+                                                                        .headline()))));
+        for (String time :
+                Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE))
+                        .select("#changes time")
+                        .eachAttr("datetime")) {
             assertRefused(
                     sample,
                     page ->
@@ -232,7 +246,9 @@ class IndependentProofReaderTest {
                                     page,
                                     document ->
                                             document.select("#changes time[datetime=" + time + "]")
-                                                    .attr("datetime", time.replace("2026", "2025"))));
+                                                    .attr(
+                                                            "datetime",
+                                                            time.replace("2026", "2025"))));
         }
     }
 
@@ -249,9 +265,13 @@ class IndependentProofReaderTest {
                                     list.prependChild(document.select("#changes div").last());
                                 }));
         assertRefused(
-                sample, page -> page.replaceFirst("(\"correction\":\\[)(\\{.*?\\}),(\\{.*?\\})\\]", "$1$3,$2]"));
+                sample,
+                page ->
+                        page.replaceFirst(
+                                "(\"correction\":\\[)(\\{.*?\\}),(\\{.*?\\})\\]", "$1$3,$2]"));
         assertRefused(
-                sample, page -> page.replaceFirst("(\"correction\":\\[\\{.*?\\}),\\{.*?\\}\\]", "$1]"));
+                sample,
+                page -> page.replaceFirst("(\"correction\":\\[\\{.*?\\}),\\{.*?\\}\\]", "$1]"));
         assertRefused(sample, page -> page.replaceFirst(",\"correction\":\\[.*?\\]", ""));
     }
 
@@ -261,14 +281,17 @@ class IndependentProofReaderTest {
         var sample = Faithful.named("english-4");
         var older = sample.statement().changes().getFirst();
         var newest = sample.statement().changes().getLast();
-        for (var name : List.of(Rendition.Name.MARKDOWN, Rendition.Name.TEXT, Rendition.Name.FEED_ENTRY)) {
+        for (var name :
+                List.of(Rendition.Name.MARKDOWN, Rendition.Name.TEXT, Rendition.Name.FEED_ENTRY)) {
             assertRefused(sample, name, text -> text.replaceFirst("was changed|change:", ""));
             assertRefused(sample, name, text -> text.replaceFirst("everyone", "nobody"));
         }
         assertRefused(
                 sample,
                 Rendition.Name.FEED_ENTRY,
-                text -> text.replace(newest.releasedAt().toString(), older.releasedAt().toString()));
+                text ->
+                        text.replace(
+                                newest.releasedAt().toString(), older.releasedAt().toString()));
         assertRefused(
                 sample, Rendition.Name.TEXT, text -> text.replace(newest.note(), older.note()));
     }
