@@ -1,6 +1,8 @@
 package io.communique.rendering.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,8 @@ public record Draft(
         String path,
         @Nullable Instant publishedAt,
         Statement.Social social,
-        @Nullable String image) {
+        @Nullable String image,
+        @Nullable String changeNote) {
 
     /** The statement that these words would be. The hash of them is in no artefact. */
     public Statement released(Release release) {
@@ -41,7 +44,17 @@ public record Draft(
                 path,
                 publishedAt,
                 social,
-                image);
+                image,
+                changeNote,
+                changes(release));
+    }
+
+    private List<Statement.Change> changes(Release release) {
+        var changes = new ArrayList<>(release.told());
+        if (changeNote != null && release.version() > 1) {
+            changes.add(new Statement.Change(release.releasedAt(), changeNote));
+        }
+        return changes;
     }
 
     /** The statement that takes the place of a live one; the live one itself if nothing is new. */
@@ -63,6 +76,7 @@ public record Draft(
                 statement.path(),
                 statement.publishedAt(),
                 statement.social(),
-                statement.image());
+                statement.image(),
+                statement.changeNote());
     }
 }

@@ -41,7 +41,8 @@ final class AssumedRelease {
                 Objects.requireNonNullElse(version, 1L),
                 opened.imprint().issuer(),
                 released,
-                firstReleasedAt == null ? released : sane("firstReleasedAt", firstReleasedAt));
+                firstReleasedAt == null ? released : sane("firstReleasedAt", firstReleasedAt),
+                List.of());
     }
 
     static Instant sane(String parameter, Instant instant) {

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -35,18 +36,20 @@ final class DraftFile {
     private static final Pattern LABELLED =
             Pattern.compile("(.*\\S.*) \\*([^*]{1,40})\\*", Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile("&#?[A-Za-z0-9]{1,32};");
+    private static final Set<String> GROUPS = Set.of("og", "publish", "change");
     private static final Map<String, String> KEYS =
-            Map.of(
-                    "/area", "area",
-                    "/headline", "title",
-                    "/label", "title",
-                    "/summary", "og.description",
-                    "/locale", "og.locale",
-                    "/social/type", "og.type",
-                    "/social/title", "og.title",
-                    "/image/url", "og.image",
-                    "/publishedAt", "publish.date",
-                    "/path", "url");
+            Map.ofEntries(
+                    Map.entry("/area", "area"),
+                    Map.entry("/headline", "title"),
+                    Map.entry("/label", "title"),
+                    Map.entry("/summary", "og.description"),
+                    Map.entry("/locale", "og.locale"),
+                    Map.entry("/social/type", "og.type"),
+                    Map.entry("/social/title", "og.title"),
+                    Map.entry("/image/url", "og.image"),
+                    Map.entry("/publishedAt", "publish.date"),
+                    Map.entry("/changeNote", "change.note"),
+                    Map.entry("/path", "url"));
 
     private final Imprints imprints;
     private final Site site;
@@ -112,6 +115,7 @@ final class DraftFile {
             case "og.title" -> sheet.write("/social/title", value);
             case "og.image" -> sheet.write("/image/url", value);
             case "publish.date" -> sheet.write("/publishedAt", value);
+            case "change.note" -> sheet.write("/changeNote", value);
             default -> sheet.object(key, "is not a key of a statement");
         }
     }
@@ -157,8 +161,7 @@ final class DraftFile {
         try {
             gather(new Yaml(options).compose(new StringReader(yaml)), "", entries, sheet);
         } catch (MarkedYAMLException e) {
-            throw illegible(
-                    "line " + (e.getProblemMark().getLine() + FIRST_LINE), "is not YAML");
+            throw illegible("line " + (e.getProblemMark().getLine() + FIRST_LINE), "is not YAML");
         } catch (YAMLException | NumberFormatException e) {
             throw illegible("has front matter that is not YAML");
         }
@@ -177,7 +180,7 @@ final class DraftFile {
                 if (entries.putIfAbsent(key, decoded(words(value))) != null) {
                     throw illegible("gives a key twice");
                 }
-            } else if (prefix.isEmpty() && (key.equals("og") || key.equals("publish"))) {
+            } else if (prefix.isEmpty() && GROUPS.contains(key)) {
                 gather(pair.getValueNode(), key + ".", entries, sheet);
             } else {
                 sheet.object(key, "is not a key of a statement, or must be one text");

@@ -20,6 +20,7 @@ final class DraftForm {
                     "locale",
                     "path",
                     "publishedAt",
+                    "changeNote",
                     "articleId");
     private static final Set<String> INTAKE_SETS =
             Set.of("version", "state", "standing", "revision", "comment");

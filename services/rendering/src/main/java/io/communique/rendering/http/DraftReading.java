@@ -32,6 +32,7 @@ final class DraftReading {
                     "/social/title", 300,
                     "/social/description", 1000,
                     "/path", 400,
+                    "/changeNote", 500,
                     "/image/url", 2000);
     private static final Pattern TYPE = Pattern.compile("[a-z._]+");
     private static final Pattern SEGMENTS = Pattern.compile("([a-z0-9][a-z0-9-]*/)+");
@@ -101,7 +102,8 @@ final class DraftReading {
                         sheet.text("/social/description")
                                 .filter(description -> !description.equals(summary))
                                 .orElse(null)),
-                image());
+                image(),
+                sheet.text("/changeNote").orElse(null));
     }
 
     private @Nullable UUID articleId() {

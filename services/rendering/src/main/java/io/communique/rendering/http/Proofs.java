@@ -2,6 +2,7 @@ package io.communique.rendering.http;
 
 import io.communique.rendering.RenderStatement;
 import io.communique.rendering.domain.Rendition;
+import io.communique.rendering.domain.RenditionSet;
 import io.communique.rendering.domain.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,25 +21,28 @@ class Proofs {
     }
 
     ResponseEntity<?> of(Statement statement, List<String> unfinished, Wish wish) {
-        var renditions = rendering.render(statement).renditions();
+        var set = rendering.render(statement);
+        var renditions = set.renditions();
         return switch (wish) {
-            case Wish.Everything _ -> everything(statement, unfinished, renditions);
+            case Wish.Everything _ -> everything(statement, unfinished, set);
             case Wish.Page _ -> one(Wish.named("page", renditions));
             case Wish.Artefact(var name) -> one(Wish.named(name, renditions));
         };
     }
 
     private static ResponseEntity<PreviewAnswer> everything(
-            Statement statement, List<String> unfinished, List<Rendition> renditions) {
+            Statement statement, List<String> unfinished, RenditionSet set) {
         return ResponseEntity.ok()
                 .headers(Sandbox.headers("preview.json", ""))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(
                         new PreviewAnswer(
-                                Rendition.RENDERER_VERSION,
+                                set.rendererVersion(),
                                 PreviewAnswer.Assumed.of(statement),
                                 unfinished,
-                                renditions.stream().map(PreviewAnswer.Artefact::of).toList()));
+                                set.renditions().stream()
+                                        .map(PreviewAnswer.Artefact::of)
+                                        .toList()));
     }
 
     private static ResponseEntity<byte[]> one(Rendition rendition) {

@@ -75,7 +75,8 @@ class SpecimenEndpoint {
         return press.pull(() -> {
             var imprint = imprint(area, locale);
             var opened = desk.specimen(specimens.in(locale), imprint);
-            var release = new Release(new UUID(0, 0), 2, imprint.issuer(), UPDATE, FIRST);
+            var release =
+                    new Release(new UUID(0, 0), 2, imprint.issuer(), UPDATE, FIRST, List.of());
             return proofs.of(opened.draft().released(release), opened.unfinished(), wish);
         });
     }

@@ -46,7 +46,14 @@ final class StatementJson {
                         text(social, "type"),
                         optional(social, "title"),
                         optional(social, "description")),
-                optional(content.path("image"), "url"));
+                optional(content.path("image"), "url"),
+                optional(content, "changeNote"),
+                json.path("changes").valueStream().map(StatementJson::change).toList());
+    }
+
+    private static Statement.Change change(JsonNode change) {
+        return new Statement.Change(
+                Instant.parse(text(change, "releasedAt")), text(change, "note"));
     }
 
     private static String text(JsonNode node, String member) {

@@ -50,7 +50,7 @@ class ComparisonEndpointTest {
                                 "card-tall", "unchanged",
                                 "markdown", "changed",
                                 "text", "changed",
-                                "feed-entry", "changed",
+                                "feed-entry", "unchanged",
                                 "metadata", "changed"));
         assertThat(answer.path("live").path("version").asInt()).isEqualTo(3);
         assertThat(answer.path("draft").path("version").asInt()).isEqualTo(4);

@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communique.rendering.RenderStatement;
 import io.communique.rendering.domain.Language;
-import io.communique.rendering.domain.Rendition;
 import io.communique.rendering.domain.Statement;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -72,7 +72,9 @@ class PreviewEndpointTest {
                                         "/news/harbour/2026/03/open/",
                                         Instant.parse("2026-03-02T08:00:00Z"),
                                         new Statement.Social("article", null, null),
-                                        null))
+                                        null,
+                                        null,
+                                        List.of()))
                         .renditions();
 
         assertThat(each(answer.path("renditions")))
@@ -87,7 +89,7 @@ class PreviewEndpointTest {
                                 .toList());
         assertThat(each(answer.path("renditions")).getFirst().path("text").asString().getBytes())
                 .isEqualTo(published.getFirst().bytes());
-        assertThat(answer.path("rendererVersion").asInt()).isEqualTo(Rendition.RENDERER_VERSION);
+        assertThat(answer.path("rendererVersion").asInt()).isEqualTo(30_000);
         assertThat(answer.path("assumed").path("issuer").asString()).isEqualTo("Harbour Council");
         assertThat(answer.path("unfinished")).isEmpty();
     }
