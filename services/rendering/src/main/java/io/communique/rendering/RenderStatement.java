@@ -51,12 +51,11 @@ public class RenderStatement {
     }
 
     public RenditionSet render(Statement statement) {
-        var composition =
-                new Composition(
-                        statement,
-                        offices.of(statement.area()),
-                        site,
-                        typesetter.set(statement.body()));
+        var office = offices.of(statement.area());
+        var body =
+                typesetter.set(
+                        statement.body(), statement.language(), site.ownHosts(office));
+        var composition = new Composition(statement, office, site, body);
         var cards = Cards.painted(format -> painter.paint(composition, format));
         var renditions = new ArrayList<Rendition>();
         renditions.add(Rendition.page(pages.page(composition, cards)));

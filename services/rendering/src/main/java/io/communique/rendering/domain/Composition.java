@@ -6,7 +6,13 @@ import java.time.Instant;
 public record Composition(Statement statement, Office office, Site site, Body body) {
 
     /** A body as the web and as plain text have it. */
-    public record Body(String html, String text) {}
+    public record Body(String html, String text) {
+
+        /** Whether a link is marked as leading to another site; text holds no quotation mark. */
+        public boolean leadsOutside() {
+            return html.contains("rel=\"external\"");
+        }
+    }
 
     /** The page's permanent public address. */
     public String canonical() {

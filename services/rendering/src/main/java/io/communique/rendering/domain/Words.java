@@ -55,6 +55,11 @@ public final class Words {
         return bundle.getString(key);
     }
 
+    /** The word for one of several, which are told apart by their numbers. */
+    public String get(String key, String number) {
+        return get(key).replace("{0}", number);
+    }
+
     public String date(Instant moment, ZoneId zone) {
         return date.format(moment.atZone(zone));
     }

@@ -2,32 +2,32 @@ package io.communique.rendering.markdown;
 
 import io.communique.rendering.Typesetter;
 import io.communique.rendering.domain.Composition;
-import org.commonmark.parser.Parser;
+import io.communique.rendering.domain.Language;
+import java.util.Set;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets CommonMark as it was typed. Raw HTML is shown as text; nothing is repaired or embellished.
+ * Sets CommonMark with tables and footnotes as it was typed. Raw HTML is shown as text; nothing is
+ * repaired or embellished.
  */
 @Component
 public class CommonMarkTypesetter implements Typesetter {
 
-    private final Parser parser =
-            Parser.builder()
-                    .maxOpenBlockParsers(Depth.MOST_BLOCKS)
-                    .customInlineContentParserFactory(new NearClosers())
-                    .build();
-
-    private final HtmlRenderer html =
-            HtmlRenderer.builder()
-                    .escapeHtml(true)
-                    .sanitizeUrls(true)
-                    .nodeRendererFactory(SafeNodes::new)
-                    .build();
-
     @Override
-    public Composition.Body set(String markdown) {
-        var document = Depth.limited(parser.parse(markdown));
-        return new Composition.Body(html.render(document), TextSetting.of(document));
+    public Composition.Body set(String markdown, Language language, Set<String> ownHosts) {
+        var document = Depth.limited(Grammar.read(markdown));
+        var notes = Notes.of(document);
+        var links = new Links(ownHosts);
+        var html =
+                HtmlRenderer.builder()
+                        .escapeHtml(true)
+                        .sanitizeUrls(true)
+                        .nodeRendererFactory(context -> new SafeNodes(context, links))
+                        .nodeRendererFactory(context -> new TableNodes(context, language.words()))
+                        .nodeRendererFactory(
+                                context -> new NoteNodes(context, notes, language.words()))
+                        .build();
+        return new Composition.Body(html.render(document), TextSetting.of(document, notes));
     }
 }

@@ -13,17 +13,22 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /**
  * Where the page departs from plain CommonMark: headings stand one level lower, below the page's
- * own; links go to allowed schemes only; an image is its alternative text, so that nothing is
+ * own; links go to allowed schemes only, and those to other sites say so; an image is its alternative text, so that nothing is
  * fetched from elsewhere.
  */
 final class SafeNodes implements NodeRenderer {
 
     private static final int LOWEST_HEADING = 6;
 
+    /** The place on the page that says what the mark means; it stands outside the signed words. */
+    private static final String LEGEND = "outside";
+
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
+    private final Links links;
 
-    SafeNodes(HtmlNodeRendererContext context) {
+    SafeNodes(HtmlNodeRendererContext context, Links links) {
+        this.links = links;
         this.context = context;
         this.html = context.getWriter();
     }
@@ -61,6 +66,10 @@ final class SafeNodes implements NodeRenderer {
         attributes.put("href", link.getDestination());
         if (link.getTitle() != null) {
             attributes.put("title", link.getTitle());
+        }
+        if (links.leadOutside(link.getDestination())) {
+            attributes.put("rel", "external");
+            attributes.put("aria-describedby", LEGEND);
         }
         html.tag("a", attributes);
         children(link);

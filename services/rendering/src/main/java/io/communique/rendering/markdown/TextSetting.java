@@ -1,10 +1,15 @@
 package io.communique.rendering.markdown;
 
+import java.util.ArrayList;
 import java.util.function.IntFunction;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
@@ -19,7 +24,8 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
 /**
- * A document as plain text: list marks and quotation marks stay, link addresses follow in brackets.
+ * A document as plain text: list marks and quotation marks stay, link addresses follow in brackets,
+ * a row's cells are parted by bars, and the notes come last.
  */
 final class TextSetting extends AbstractVisitor {
 
@@ -29,20 +35,36 @@ final class TextSetting extends AbstractVisitor {
     private static final String LIST_INDENT = "   ";
 
     private final StringBuilder out = new StringBuilder();
+    private final Notes notes;
     private final int depth;
 
-    private TextSetting(int depth) {
+    private TextSetting(Notes notes, int depth) {
+        this.notes = notes;
         this.depth = depth;
     }
 
-    static String of(Node document) {
-        return new TextSetting(0).blocks(document, "\n\n");
+    static String of(Node document, Notes notes) {
+        var setting = new TextSetting(notes, 0);
+        setting.out.append(setting.blocks(document, "\n\n"));
+        for (var note : notes.inOrder()) {
+            setting.out.append(setting.out.isEmpty() ? "" : "\n\n");
+            setting.note(note);
+        }
+        return setting.out.toString();
+    }
+
+    private void note(Notes.Note note) {
+        indented(blocks(note.words(), "\n\n"), mark(note.number()), LIST_INDENT);
+    }
+
+    private static String mark(int note) {
+        return "[" + note + "] ";
     }
 
     private String blocks(Node parent, String between) {
         var out = new StringBuilder();
         for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            var setting = new TextSetting(depth + 1);
+            var setting = new TextSetting(notes, depth + 1);
             node.accept(setting);
             if (!setting.out.isEmpty()) {
                 out.append(out.isEmpty() ? "" : between).append(setting.out);
@@ -90,6 +112,41 @@ final class TextSetting extends AbstractVisitor {
                     mark,
                     LIST_INDENT.substring(0, Math.min(mark.length(), 3)));
             position++;
+        }
+    }
+
+    /** A table's rows, a line each; a note stands at the end, wherever it was written. */
+    @Override
+    public void visit(CustomBlock block) {
+        if (!(block instanceof FootnoteDefinition)) {
+            out.append(rows(block));
+        }
+    }
+
+    private String rows(Node table) {
+        var rows = new ArrayList<String>();
+        for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (var row = part.getFirstChild(); row != null; row = row.getNext()) {
+                rows.add(cells(row));
+            }
+        }
+        return String.join("\n", rows);
+    }
+
+    private String cells(Node row) {
+        var cells = new ArrayList<String>();
+        for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            var setting = new TextSetting(notes, depth);
+            setting.visitChildren(cell);
+            cells.add(setting.out.toString());
+        }
+        return String.join(" | ", cells);
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof FootnoteReference reference) {
+            out.append(mark(notes.place(reference).note()).stripTrailing());
         }
     }
 

@@ -44,7 +44,7 @@ class ComposingRoomTest {
                         new RenderStatement(
                                 Samples.OFFICES,
                                 Samples.SITE,
-                                markdown ->
+                                (markdown, _, _) ->
                                         new io.communique.rendering.domain.Composition.Body(
                                                 markdown, markdown),
                                 (_, _) -> new byte[] {1},

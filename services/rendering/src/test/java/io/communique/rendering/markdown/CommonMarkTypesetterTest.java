@@ -2,6 +2,9 @@ package io.communique.rendering.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Language;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -9,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommonMarkTypesetterTest {
+
+    private static final Language ENGLISH = new Language("en-GB");
+    private static final Set<String> OWN = Set.of("localhost:8080", "www.harbour.example");
 
     private final CommonMarkTypesetter typesetter = new CommonMarkTypesetter();
 
@@ -137,8 +143,7 @@ class CommonMarkTypesetterTest {
     @Test
     void plainTextKeepsListMarksAndAddresses() {
         var text =
-                typesetter
-                        .set(
+                set(
                                 """
                                 # Heading
 
@@ -184,24 +189,42 @@ class CommonMarkTypesetterTest {
     @ValueSource(
             strings = {
                 "> ", "- ", "1. ", "*a ", "**a ", "[", "![a", "[a](", "_a *b ", "`a ", "<",
-                "<!-- >", "<a b='", "&"
+                "<!-- >", "<a b='", "&", "[^", "[^a]: ", "[^a]: x\n", "[^a]", "|", "|-", "|\n-|\n",
+                "|a|b|\n|-|-|\n|c\n\n"
             })
     void muchNestingIsSetWithoutTrouble(String nested) {
-        var body = typesetter.set(nested.repeat(262_144 / nested.length()) + "end");
+        var body = set(nested.repeat(262_144 / nested.length()) + "end");
 
         assertThat(body.text()).contains("end");
         assertThat(body.html().length() + body.text().length()).isLessThan(262_144 * 30);
+    }
+
+    /** A row is filled up to its head, so that a few characters could ask for millions of cells. */
+    @Test
+    void aTableOfMoreCellsThanAnyoneReadsIsSetAsItWasTyped() {
+        var head = "|a".repeat(100) + "\n" + "|-".repeat(100) + "\n";
+
+        assertThat(html(head + "x\n".repeat(99)).select("td,th")).hasSize(10_000);
+        var tooMany = set(head + "x\n".repeat(100));
+        assertThat(tooMany.html()).doesNotContain("<td").contains("|-|-");
+        assertThat(tooMany.html().length()).isLessThan(2_000);
+        assertThat(set(head + "x\n".repeat(130_000)).html().length()).isLessThan(300_000);
+        assertThat(html((head + "x\n".repeat(49) + "\n").repeat(3)).select("td,th")).isEmpty();
     }
 
     @Test
     void nothingGrowsOutOfProportion() {
         var lazy = "> ".repeat(40) + "1234567. ".repeat(20) + "a\n" + "a\n".repeat(100_000);
 
-        assertThat(typesetter.set(lazy).text().length()).isLessThan(262_144 * 20);
+        assertThat(set(lazy).text().length()).isLessThan(262_144 * 20);
+    }
+
+    private Composition.Body set(String markdown) {
+        return typesetter.set(markdown, ENGLISH, OWN);
     }
 
     private Element html(String markdown) {
-        return Jsoup.parseBodyFragment("<div>" + typesetter.set(markdown).html() + "</div>")
+        return Jsoup.parseBodyFragment("<div>" + set(markdown).html() + "</div>")
                 .body()
                 .child(0);
     }
