@@ -126,6 +126,15 @@ record Facts(
                 .orElse(statement.firstReleasedAt());
     }
 
+    /** The hosts, in lower case, whose addresses are this site's or the office's own. */
+    Set<String> ownHosts() {
+        return Stream.concat(
+                        Stream.of(site.substring(site.indexOf("://") + "://".length())),
+                        area.aliases().stream())
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Every text that may stand on the page outside the body. */
     Set<String> texts() {
         var texts = new HashSet<String>();

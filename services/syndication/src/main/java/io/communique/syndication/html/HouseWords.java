@@ -75,6 +75,10 @@ record HouseWords(
         return word;
     }
 
+    String get(String key, Object number) {
+        return get(key).replace("{0}", number.toString());
+    }
+
     String dateTime(Instant moment, ZoneId zone) {
         return dateTime.format(moment.atZone(zone));
     }

@@ -84,6 +84,7 @@ final class PageProof {
                 around(node);
             }
         });
+        legend(page, signedSheet.contains(Sheet.attribute("rel", "external")));
         times(page);
         new ChangesProof(facts, findings).read(page);
         new HeadProof(facts, findings).read(page);
@@ -223,6 +224,17 @@ final class PageProof {
             findings.expect(
                     texts.contains(Sheet.normal(value)), "page: " + name + " on " + element);
         }
+    }
+
+    /** What the mark of a link to another site means is told where, and only where, there is one. */
+    private void legend(Document page, boolean marked) {
+        var legends = page.select("#" + SignedSheet.LEGEND);
+        findings.expectEqual(marked ? 1 : 0, legends.size(), "page: the legend of outside links");
+        legends.forEach(legend ->
+                findings.expectEqual(
+                        facts.words().get("outside"),
+                        Sheet.normal(legend.wholeText()).strip(),
+                        "page: the legend of outside links"));
     }
 
     private void times(Document page) {

@@ -1,5 +1,6 @@
 package io.communique.syndication.html;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -15,11 +16,11 @@ import org.jsoup.select.NodeVisitor;
 final class PrintedSheet implements NodeVisitor {
 
     private static final Set<String> VOID = Set.of("br", "hr");
-    private static final Set<String> INLINE = Set.of("a", "em", "strong", "code", "br");
+    private static final Set<String> INLINE = Set.of("a", "em", "strong", "code", "br", "sup");
 
     /** Attributes that change nothing that is seen or followed. */
     private static final Map<String, Set<String>> QUIET =
-            Map.of("code", Set.of("class"), "a", Set.of("rel"));
+            Map.of("code", Set.of("class"));
 
     private final Sheet sheet = new Sheet();
     private final Element body;
@@ -46,32 +47,25 @@ final class PrintedSheet implements NodeVisitor {
 
     private void begin(Element element) {
         String name = element.normalName();
-        if (name.equals("a") && element.hasAttr("href")) {
-            sheet.inline(
-                    SignedSheet.link(
-                                    element.attr("href"),
-                                    element.hasAttr("title") ? element.attr("title") : null)
-                            + others(element, Set.of("href", "title")));
-        } else if (INLINE.contains(name)) {
-            sheet.inline("I" + name + others(element, Set.of()));
+        if (INLINE.contains(name)) {
+            sheet.inline(Sheet.element("I" + name, attributes(element)));
         } else {
-            sheet.block("B" + name + others(element, Set.of()));
+            sheet.block(Sheet.element("B" + name, attributes(element)));
             if (name.equals("pre")) {
                 sheet.preformatted(true);
             }
         }
     }
 
-    private static String others(Element element, Set<String> known) {
-        var out = new StringBuilder();
+    private static Map<String, String> attributes(Element element) {
+        var quiet = QUIET.getOrDefault(element.normalName(), Set.of());
+        var attributes = new HashMap<String, String>();
         for (Attribute attribute : element.attributes()) {
-            if (!known.contains(attribute.getKey())
-                    && !QUIET.getOrDefault(element.normalName(), Set.of())
-                            .contains(attribute.getKey())) {
-                out.append(' ').append(attribute.getKey()).append('=').append(attribute.getValue());
+            if (!quiet.contains(attribute.getKey())) {
+                attributes.put(attribute.getKey(), attribute.getValue());
             }
         }
-        return out.toString();
+        return attributes;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.communique.syndication.html;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * A body as a reader takes it in, written down so that two of them can be compared: the visible
  * text with its white space made one where HTML does so, and a mark for each element, link and
@@ -11,6 +14,7 @@ final class Sheet {
 
     private static final char OPEN = '\uFDD0';
     private static final char CLOSE = '\uFDD1';
+    private static final char PART = '\uFDD3';
     private static final char KEPT_SPACE = '\uFDD2';
 
     private final StringBuilder out = new StringBuilder();
@@ -72,6 +76,17 @@ final class Sheet {
 
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    /** An element with its attributes, in the order of their names, however they are written. */
+    static String element(String name, Map<String, String> attributes) {
+        var out = new StringBuilder(name);
+        new TreeMap<>(attributes).forEach((key, value) -> out.append(attribute(key, value)));
+        return out.toString();
+    }
+
+    static String attribute(String key, String value) {
+        return PART + key + "=" + value;
     }
 
     /** A single text as a reader sees it. */

@@ -5,27 +5,19 @@ import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The signed Markdown read by this house: its document tree.
  *
- * <p>The house's limits are part of how a body is read: at most 32 blocks are nested, and markup
- * that is nested deeper than any writer means is taken off, its words kept; an angle bracket that
- * is not closed soon is a character. Nothing here recurses into the depth of a line's markup.
+ * <p>The house's limits are part of how a body is read: markup that is nested deeper than any
+ * writer means is taken off, its words kept. Nothing here recurses into the depth of a line's
+ * markup.
  */
 final class SignedBody {
 
-    private static final int BLOCKS = 32;
-    private static final int DEEPEST = 2 * BLOCKS + 64;
+    private static final int DEEPEST = 2 * SignedGrammar.BLOCKS + 64;
     private static final long LARGE_STACK = 1L << 29;
-    private static final Parser PARSER =
-            Parser.builder()
-                    .maxOpenBlockParsers(BLOCKS)
-                    .customInlineContentParserFactory(new AngleBrackets())
-                    .build();
-
     /** Sees a node begin, and end when it began. */
     interface Visitor {
         void begin(Node node);
@@ -41,9 +33,9 @@ final class SignedBody {
      */
     static Node parse(String markdown) {
         try {
-            return PARSER.parse(markdown);
+            return SignedGrammar.read(markdown);
         } catch (StackOverflowError tooDeep) {
-            var deep = new FutureTask<>(() -> PARSER.parse(markdown));
+            var deep = new FutureTask<>(() -> SignedGrammar.read(markdown));
             new Thread(null, deep, "deep-markdown", LARGE_STACK).start();
             try {
                 return deep.get();
@@ -59,7 +51,7 @@ final class SignedBody {
     /** Walks below the node in the order of the text, at any depth. */
     static void walk(Node root, Visitor visitor) {
         var ahead = new ArrayDeque<Step>();
-        children(root, 1, ahead);
+        children(root, depth(root) + 1, ahead);
         while (!ahead.isEmpty()) {
             var step = ahead.pop();
             var node = step.node();
@@ -74,6 +66,16 @@ final class SignedBody {
                 children(node, step.depth() + 1, ahead);
             }
         }
+    }
+
+    private static int depth(Node node) {
+        int depth = 0;
+        for (@Nullable Node parent = node.getParent();
+                parent != null;
+                parent = parent.getParent()) {
+            depth++;
+        }
+        return depth;
     }
 
     private static void children(Node parent, int depth, Deque<Step> ahead) {

@@ -1,5 +1,15 @@
 package io.communique.syndication.html;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -24,23 +34,58 @@ import org.commonmark.node.ThematicBreak;
 
 /**
  * What a reader must find in the page's body, from the signed Markdown: headings one level lower,
- * raw HTML as text, links to allowed schemes only, an image as its alternative text.
+ * raw HTML as text, links to allowed schemes only and marked where they leave the site, an image as
+ * its alternative text, tables in named regions, the notes at the end.
  */
 final class SignedSheet implements SignedBody.Visitor {
 
+    /** The id of the words that say what the mark of a link to another site means. */
+    static final String LEGEND = "outside";
+
+    private static final String NOTE = "footnote-";
+
     private final Sheet sheet = new Sheet();
+    private final SignedNotes notes;
+    private final HouseWords words;
+    private final Set<String> ownHosts;
     private int images;
+    private int notesAside;
+    private int tables;
 
-    private SignedSheet() {}
+    private SignedSheet(SignedNotes notes, Facts facts) {
+        this.notes = notes;
+        this.words = facts.words();
+        this.ownHosts = facts.ownHosts();
+    }
 
-    static String of(Node document) {
-        var signed = new SignedSheet();
+    static String of(Node document, SignedNotes notes, Facts facts) {
+        var signed = new SignedSheet(notes, facts);
         SignedBody.walk(document, signed);
+        if (!notes.inOrder().isEmpty()) {
+            signed.notes();
+        }
         return signed.sheet.toString();
     }
 
     @Override
     public void begin(Node node) {
+        if (node instanceof FootnoteDefinition) {
+            notesAside++;
+        } else if (notesAside == 0) {
+            open(node);
+        }
+    }
+
+    @Override
+    public void end(Node node) {
+        if (node instanceof FootnoteDefinition) {
+            notesAside--;
+        } else if (notesAside == 0) {
+            close(node);
+        }
+    }
+
+    private void open(Node node) {
         switch (node) {
             case Text text -> sheet.text(text.getLiteral());
             case HtmlInline html -> sheet.text(html.getLiteral());
@@ -56,6 +101,7 @@ final class SignedSheet implements SignedBody.Visitor {
                 sheet.inline("Ibr");
                 sheet.text("\n");
             }
+            case FootnoteReference reference -> reference(reference);
             case FencedCodeBlock code -> code(code.getLiteral());
             case IndentedCodeBlock code -> code(code.getLiteral());
             case HtmlBlock html -> {
@@ -85,8 +131,7 @@ final class SignedSheet implements SignedBody.Visitor {
         sheet.block("B/pre");
     }
 
-    @Override
-    public void end(Node node) {
+    private void close(Node node) {
         if (node instanceof Image) {
             images--;
         } else if (images == 0) {
@@ -108,21 +153,109 @@ final class SignedSheet implements SignedBody.Visitor {
             case Emphasis _ -> sheet.inline("I" + end + "em");
             case StrongEmphasis _ -> sheet.inline("I" + end + "strong");
             case Link link when LinkPolicy.allows(link.getDestination()) ->
-                    sheet.inline(
-                            end.isEmpty() ? link(link.getDestination(), link.getTitle()) : "I/a");
+                    sheet.inline(end.isEmpty() ? link(link) : "I/a");
+            case TableBlock _ -> table(end);
+            case TableHead _ -> sheet.block("B" + end + "thead");
+            case TableBody _ -> sheet.block("B" + end + "tbody");
+            case TableRow _ -> sheet.block("B" + end + "tr");
+            case TableCell cell -> cell(cell, end);
             default -> {
                 // Definitions of link references and the like are not seen.
             }
         }
     }
 
-    static String link(String href, @org.jspecify.annotations.Nullable String title) {
-        return "Ia href=" + href + (title == null ? "" : " title=" + title);
+    private String link(Link link) {
+        var attributes = new HashMap<String, String>();
+        attributes.put("href", link.getDestination());
+        if (link.getTitle() != null) {
+            attributes.put("title", link.getTitle());
+        }
+        if (LinkPolicy.leadsOutside(link.getDestination(), ownHosts)) {
+            attributes.put("rel", "external");
+            attributes.put("aria-describedby", LEGEND);
+        }
+        return Sheet.element("Ia", attributes);
+    }
+
+    private void table(String end) {
+        if (end.isEmpty()) {
+            String name = words.get("table", ++tables);
+            sheet.block(
+                    Sheet.element(
+                            "Bdiv",
+                            Map.of(
+                                    "class", "table", "role", "region", "tabindex", "0",
+                                    "aria-label", name)));
+            sheet.block("Btable");
+        } else {
+            sheet.block("B/table");
+            sheet.block("B/div");
+        }
+    }
+
+    private void cell(TableCell cell, String end) {
+        boolean heading = cell.isHeader() && cell.getFirstChild() != null;
+        var attributes = new HashMap<String, String>();
+        if (end.isEmpty() && heading) {
+            attributes.put("scope", "col");
+        }
+        if (end.isEmpty() && cell.getAlignment() != null) {
+            attributes.put(
+                    "class",
+                    switch (cell.getAlignment()) {
+                        case LEFT -> "left";
+                        case CENTER -> "center";
+                        case RIGHT -> "right";
+                    });
+        }
+        sheet.block(Sheet.element("B" + end + (heading ? "th" : "td"), attributes));
+    }
+
+    private void reference(FootnoteReference reference) {
+        String number = Integer.toString(notes.number(reference));
+        String name = notes.name(reference);
+        if (name.isEmpty()) {
+            sheet.inline("Isup");
+            sheet.text(number);
+        } else {
+            sheet.inline(Sheet.element("Isup", Map.of("id", NOTE + "ref-" + name)));
+            sheet.inline(jump("doc-noteref", number, words.get("footnote", number)));
+            sheet.text(number);
+            sheet.inline("I/a");
+        }
+        sheet.inline("I/sup");
+    }
+
+    private void notes() {
+        sheet.block(
+                Sheet.element(
+                        "Bsection",
+                        Map.of(
+                                "class", "footnotes", "role", "doc-endnotes",
+                                "aria-label", words.get("footnotes"))));
+        sheet.block("Bol");
+        int number = 0;
+        for (FootnoteDefinition note : notes.inOrder()) {
+            sheet.block(Sheet.element("Bli", Map.of("id", NOTE + ++number)));
+            SignedBody.walk(note, this);
+            for (String name : notes.mentions(note)) {
+                sheet.inline(jump("doc-backlink", "ref-" + name, words.get("footnote-back", name)));
+                sheet.inline("I/a");
+            }
+            sheet.block("B/li");
+        }
+        sheet.block("B/ol");
+        sheet.block("B/section");
+    }
+
+    private static String jump(String role, String to, String spoken) {
+        return Sheet.element("Ia", Map.of("href", "#" + NOTE + to, "role", role, "aria-label", spoken));
     }
 
     private static String start(OrderedList list) {
         Integer start = list.getMarkerStartNumber();
-        return start == null || start == 1 ? "" : " start=" + start;
+        return start == null || start == 1 ? "" : Sheet.attribute("start", start.toString());
     }
 
     private static boolean isInTightList(Paragraph paragraph) {

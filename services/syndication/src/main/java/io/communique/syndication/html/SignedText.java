@@ -3,6 +3,9 @@ package io.communique.syndication.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -21,41 +24,60 @@ import org.commonmark.node.ThematicBreak;
 
 /**
  * The signed Markdown as plain text: marks of lists and quotations stay, a link's address follows
- * in brackets.
+ * in brackets, bars stand between a row's cells, and the notes are at the end.
  */
 final class SignedText implements SignedBody.Visitor {
 
+    private final SignedNotes notes;
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder linkWords = new StringBuilder();
     private int images;
     private int links;
 
-    private SignedText() {}
-
-    static String of(Node document) {
-        return blocks(document, "\n\n");
+    private SignedText(SignedNotes notes) {
+        this.notes = notes;
     }
 
-    private static String blocks(Node parent, String between) {
+    static String of(Node document, SignedNotes notes) {
+        var text = new SignedText(notes);
+        var parts = new ArrayList<String>();
+        parts.add(text.blocks(document, "\n\n"));
+        for (var note : notes.inOrder()) {
+            parts.add("[" + parts.size() + "] " + text.blocks(note, "\n\n"));
+        }
+        return String.join("\n\n", parts);
+    }
+
+    private String blocks(Node parent, String between) {
         return children(parent).stream()
-                .map(SignedText::block)
+                .map(this::block)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(between));
     }
 
-    private static String block(Node node) {
+    private String block(Node node) {
         return switch (node) {
-            case BlockQuote quote -> "> " + of(quote).replace("\n", "\n> ");
+            case BlockQuote quote -> "> " + blocks(quote, "\n\n").replace("\n", "\n> ");
             case ListBlock list -> items(list);
             case FencedCodeBlock code -> code.getLiteral().stripTrailing();
             case IndentedCodeBlock code -> code.getLiteral().stripTrailing();
             case HtmlBlock html -> html.getLiteral();
             case ThematicBreak _ -> "* * *";
+            case TableBlock table ->
+                    children(table).stream()
+                            .flatMap(part -> children(part).stream())
+                            .map(this::row)
+                            .collect(Collectors.joining("\n"));
+            case FootnoteDefinition _ -> "";
             default -> line(node);
         };
     }
 
-    private static String items(ListBlock list) {
+    private String row(Node row) {
+        return children(row).stream().map(this::line).collect(Collectors.joining(" | "));
+    }
+
+    private String items(ListBlock list) {
         String between = list.isTight() ? "\n" : "\n\n";
         var items = new ArrayList<String>();
         for (Node item : children(list)) {
@@ -81,8 +103,8 @@ final class SignedText implements SignedBody.Visitor {
         return children;
     }
 
-    private static String line(Node node) {
-        var text = new SignedText();
+    private String line(Node node) {
+        var text = new SignedText(notes);
         SignedBody.walk(node, text);
         return text.out.toString();
     }
@@ -102,6 +124,8 @@ final class SignedText implements SignedBody.Visitor {
             case HtmlInline html -> add(html.getLiteral());
             case SoftLineBreak _ -> add("\n");
             case HardLineBreak _ -> add("\n");
+            case FootnoteReference reference when images == 0 ->
+                    add("[" + notes.number(reference) + "]");
             case Image _ -> images++;
             case Link _ when images == 0 -> {
                 links++;

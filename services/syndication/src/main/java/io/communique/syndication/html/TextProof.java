@@ -2,7 +2,6 @@ package io.communique.syndication.html;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.commonmark.node.Node;
 
 /** Reads the plain text: masthead, headline, dates, text and address, and nothing beside them. */
 final class TextProof {
@@ -17,7 +16,7 @@ final class TextProof {
         this.findings = findings;
     }
 
-    void read(String text, Node signedBody) {
+    void read(String text, String signedText) {
         var wording = facts.wording();
         var words = facts.words();
         var zone = facts.area().zone();
@@ -40,7 +39,7 @@ final class TextProof {
                                 .append("): ")
                                 .append(change.note())
                                 .append('\n'));
-        meant.append('\n').append(SignedText.of(signedBody)).append("\n\n");
+        meant.append('\n').append(signedText).append("\n\n");
         meant.append(facts.canonical()).append('\n');
         findings.expectEqual(unlaid(meant.toString()), unlaid(text), "text");
     }

@@ -9,12 +9,16 @@ import io.communique.syndication.domain.Renditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IndependentProofReaderTest {
@@ -25,7 +29,7 @@ class IndependentProofReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1"})
+            strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1", "figures-1"})
     void theFaithfulArtefactsAreAccepted(String name) {
         var sample = Faithful.named(name);
         assertThat(reader.read(sample.statement(), sample.renditions()))
@@ -37,7 +41,7 @@ class IndependentProofReaderTest {
     /** Every text on the page, one at a time, with one character changed. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1"})
+            strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1", "figures-1"})
     void noTextOnThePageCanBeChanged(String name) {
         var sample = Faithful.named(name);
         int texts = texts(Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE))).size();
@@ -164,6 +168,88 @@ class IndependentProofReaderTest {
         assertRefused(english, page -> page.replace("start=\"3\"", "start=\"1\""));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,204</td>|1,240</td>",
+                "<td class=\"right\">402</td><td class=\"right\">399</td>|<td class=\"right\">399</td><td class=\"right\">402</td>",
+                "<td class=\"left\">Burglary</td>|<td class=\"left\"></td>",
+                "<td class=\"right\">402</td>|<td class=\"left\">402</td>",
+                "<td class=\"right\">402</td>|<td>402</td>",
+                "<td class=\"right\">402</td>|<td class=\"right\" colspan=\"2\">402</td>",
+                "<th scope=\"col\">Calls</th>|<th>Calls</th>",
+                "<td></td><th|<th></th><th",
+                "</tbody>|<tr><td>Fraud</td><td>1</td><td>2</td><td></td></tr></tbody>",
+                "aria-label=\"Table 1\"|aria-label=\"Table 2\"",
+                " tabindex=\"0\"|",
+                "role=\"region\"|role=\"presentation\""
+            })
+    void theTableIsTheSignedOne(String signed, @Nullable String other) {
+        assertRefused(
+                Faithful.named("figures-1"),
+                page -> replaced(page, signed, other == null ? "" : other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>Not adjusted.</p>|<p>Adjusted.</p>",
+                "href=\"#footnote-1\"|href=\"#footnote-2\"",
+                "aria-label=\"Footnote 1\">1<|aria-label=\"Footnote 1\">2<",
+                "aria-label=\"Footnote 1\"|aria-label=\"Footnote 2\"",
+                "href=\"#footnote-ref-2-2\"|href=\"#footnote-ref-2\"",
+                "id=\"footnote-ref-2-2\"|id=\"statement\"",
+                "<li id=\"footnote-3\">|<li>",
+                "<p>Nothing refers to this note.</p>|",
+                "<sup id=\"footnote-ref-3\">|<sup>"
+            })
+    void theNotesAreTheSignedOnes(String signed, @Nullable String other) {
+        assertRefused(
+                Faithful.named("figures-1"),
+                page -> replaced(page, signed, other == null ? "" : other));
+    }
+
+    @Test
+    void notesCannotBeSwapped() {
+        assertRefused(
+                Faithful.named("figures-1"),
+                page ->
+                        page.replace("Not adjusted.", "\0")
+                                .replace("Nothing refers to this note.", "Not adjusted.")
+                                .replace("\0", "Nothing refers to this note."));
+        assertRefused(
+                Faithful.named("figures-1"),
+                page ->
+                        change(
+                                page,
+                                document -> {
+                                    var notes = document.select(".footnotes li");
+                                    notes.get(1).before(notes.get(2));
+                                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                " rel=\"external\" aria-describedby=\"outside\">the figures|>the figures",
+                " aria-describedby=\"outside\">the figures|>the figures",
+                "rel=\"external\"|rel=\"me\"",
+                "police.uk/figures\">|police.uk/figures\" rel=\"external\" aria-describedby=\"outside\">",
+                "/archive/\">|/archive/\" rel=\"external\" aria-describedby=\"outside\">",
+                "/archive/\">|/archive/\" target=\"_blank\">",
+                "<p class=\"legend\" id=\"outside\">Link to another website</p>|",
+                "id=\"outside\">Link to another website|id=\"outside\">News feed",
+                "id=\"outside\">Link|>Link"
+            })
+    void aLinkIsMarkedWhereItLeavesTheSiteAndNowhereElse(String signed, @Nullable String other) {
+        assertRefused(
+                Faithful.named("figures-1"),
+                page -> replaced(page, signed, other == null ? "" : other));
+    }
+
     @Test
     void theCardIsTheOneThatThePageNames() {
         var others = new ArrayList<>(english.renditions().all());
@@ -183,13 +269,18 @@ class IndependentProofReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"MARKDOWN", "TEXT", "FEED_ENTRY"})
     void theOtherArtefactsAreReadToo(Rendition.Name name) {
-        var lines = english.renditions().text(name).lines().toList();
+        othersAreRead(english, name);
+        othersAreRead(Faithful.named("figures-1"), name);
+    }
+
+    private void othersAreRead(Faithful sample, Rendition.Name name) {
+        var lines = sample.renditions().text(name).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 var changed = new ArrayList<>(lines);
                 changed.set(i, mutated(lines.get(i)));
-                var mutant = english.with(name, _ -> String.join("\n", changed) + "\n");
-                assertThat(reader.read(english.statement(), mutant))
+                var mutant = sample.with(name, _ -> String.join("\n", changed) + "\n");
+                assertThat(reader.read(sample.statement(), mutant))
                         .as(name + " line " + (i + 1))
                         .isInstanceOf(ProofReading.Differs.class);
             }
@@ -311,6 +402,11 @@ class IndependentProofReaderTest {
         assertThat(reader.read(sample.statement(), sample.with(Rendition.Name.PAGE, _ -> after)))
                 .as("mutant at %s", difference(before, after))
                 .isInstanceOf(ProofReading.Differs.class);
+    }
+
+    private static String replaced(String page, String signed, String other) {
+        assertThat(page).contains(signed);
+        return page.replaceFirst(Pattern.quote(signed), Matcher.quoteReplacement(other));
     }
 
     private static String difference(String before, String after) {

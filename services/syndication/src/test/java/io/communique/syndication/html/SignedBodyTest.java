@@ -2,6 +2,8 @@ package io.communique.syndication.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.communique.syndication.Faithful;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +15,7 @@ class SignedBodyTest {
         int deep = 20_000;
         assertThat(sheet("*a ".repeat(deep) + "b" + "*".repeat(deep))).contains("b");
         assertThat(sheet("> ".repeat(deep) + "x")).contains("x");
-        assertThat(SignedText.of(SignedBody.parse("- ".repeat(deep) + "x"))).contains("x");
+        assertThat(text("- ".repeat(deep) + "x")).contains("x");
     }
 
     @Test
@@ -27,6 +29,48 @@ class SignedBodyTest {
     @Test
     void openBracketsAreReadInNoTime() {
         assertThat(sheet("<".repeat(262_000))).contains("<<");
+    }
+
+    @Test
+    void aTableOfTooManyCellsIsOfCharacters() {
+        var head = "|a".repeat(100) + "\n" + "|-".repeat(100) + "\n";
+        assertThat(sheet(head + "x\n".repeat(99))).contains("Btable");
+        assertThat(sheet(head + "x\n".repeat(100))).doesNotContain("Btable").contains("|-|-");
+        assertThat(sheet(head + "x\n".repeat(130_000))).doesNotContain("Btable");
+    }
+
+    @Test
+    void ofTooManyMentionsTheLaterOnesAreNumbersOnly() {
+        var sheet = sheet("[^a]".repeat(30_000) + "\n\n[^a]: Note.");
+        assertThat(sheet.split("Isup", -1)).hasSize(30_001);
+        assertThat(sheet.split("footnote-ref-1", -1)).hasSize(2_001);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/relative//x|false",
+                "page#a:b|false",
+                "http://127.0.0.1:8080/x|false",
+                "HTTPS://WWW.northants.police.uk?x|false",
+                "//www.northants.police.uk|false",
+                "mailto:a@b.example|false",
+                "tel:101|false",
+                "https://a.example/|true",
+                "http://127.0.0.1/|true",
+                "https://www.northants.police.uk.a.example|true",
+                "https://www.northants.police.uk@a.example|true",
+                "https:www.northants.police.uk|true",
+                "https:/\\a.example|true",
+                "//a.example|true",
+                "/\\a.example|true",
+                "/\t/a.example|true",
+                "///a.example|true"
+            })
+    void aLinkThatIsNotPlainlyOursLeadsOutside(String address, boolean outside) {
+        var own = Set.of("127.0.0.1:8080", "www.northants.police.uk");
+        assertThat(LinkPolicy.leadsOutside(address, own)).isEqualTo(outside);
     }
 
     @ParameterizedTest
@@ -63,6 +107,22 @@ class SignedBodyTest {
     }
 
     private static String sheet(String markdown) {
-        return SignedSheet.of(SignedBody.parse(markdown));
+        var body = SignedBody.parse(markdown);
+        var english = Faithful.english();
+        var statement = english.statement();
+        var wording = statement.content();
+        var facts =
+                Facts.of(
+                        statement,
+                        wording,
+                        Faithful.AREAS.get(wording.area()),
+                        Faithful.SITE,
+                        english.renditions());
+        return SignedSheet.of(body, SignedNotes.of(body), facts);
+    }
+
+    private static String text(String markdown) {
+        var body = SignedBody.parse(markdown);
+        return SignedText.of(body, SignedNotes.of(body));
     }
 }
