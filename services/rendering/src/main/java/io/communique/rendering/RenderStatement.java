@@ -52,9 +52,7 @@ public class RenderStatement {
 
     public RenditionSet render(Statement statement) {
         var office = offices.of(statement.area());
-        var body =
-                typesetter.set(
-                        statement.body(), statement.language(), site.ownHosts(office));
+        var body = typesetter.set(statement.body(), statement.language(), site.ownHosts(office));
         var composition = new Composition(statement, office, site, body);
         var cards = Cards.painted(format -> painter.paint(composition, format));
         var renditions = new ArrayList<Rendition>();

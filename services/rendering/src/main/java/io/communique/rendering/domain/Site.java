@@ -18,7 +18,9 @@ public record Site(URI address, boolean demonstration) {
         }
     }
 
-    /** The hosts whose addresses are this site's: its own, and those that the office is known by. */
+    /**
+     * The hosts whose addresses are this site's: its own, and those that the office is known by.
+     */
     public Set<String> ownHosts(Office office) {
         var hosts = new HashSet<>(office.aliases());
         hosts.add(address.getRawAuthority());

@@ -40,10 +40,7 @@ final class Grammar {
     /** Reads the blocks alone and stops at the first cell too many. */
     private static boolean hasTooManyCells(String markdown, List<Extension> extensions) {
         try {
-            parser(extensions)
-                    .inlineParserFactory(_ -> cellCounter())
-                    .build()
-                    .parse(markdown);
+            parser(extensions).inlineParserFactory(_ -> cellCounter()).build().parse(markdown);
             return false;
         } catch (TooManyCells e) {
             return true;

@@ -143,24 +143,23 @@ class CommonMarkTypesetterTest {
     @Test
     void plainTextKeepsListMarksAndAddresses() {
         var text =
-                set(
-                                """
-                                # Heading
+                set("""
+                # Heading
 
-                                Some *strong* words,
-                                and [a link](https://harbour.example/).
+                Some *strong* words,
+                and [a link](https://harbour.example/).
 
-                                3. three
-                                4. four
+                3. three
+                4. four
 
-                                   - inner
+                   - inner
 
-                                > Quoted
-                                >
-                                > twice
+                > Quoted
+                >
+                > twice
 
-                                <b>raw</b> & <https://harbour.example/>
-                                """)
+                <b>raw</b> & <https://harbour.example/>
+                """)
                         .text();
 
         assertThat(text)
@@ -188,8 +187,27 @@ class CommonMarkTypesetterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "> ", "- ", "1. ", "*a ", "**a ", "[", "![a", "[a](", "_a *b ", "`a ", "<",
-                "<!-- >", "<a b='", "&", "[^", "[^a]: ", "[^a]: x\n", "[^a]", "|", "|-", "|\n-|\n",
+                "> ",
+                "- ",
+                "1. ",
+                "*a ",
+                "**a ",
+                "[",
+                "![a",
+                "[a](",
+                "_a *b ",
+                "`a ",
+                "<",
+                "<!-- >",
+                "<a b='",
+                "&",
+                "[^",
+                "[^a]: ",
+                "[^a]: x\n",
+                "[^a]",
+                "|",
+                "|-",
+                "|\n-|\n",
                 "|a|b|\n|-|-|\n|c\n\n"
             })
     void muchNestingIsSetWithoutTrouble(String nested) {
@@ -224,8 +242,6 @@ class CommonMarkTypesetterTest {
     }
 
     private Element html(String markdown) {
-        return Jsoup.parseBodyFragment("<div>" + set(markdown).html() + "</div>")
-                .body()
-                .child(0);
+        return Jsoup.parseBodyFragment("<div>" + set(markdown).html() + "</div>").body().child(0);
     }
 }

@@ -56,7 +56,9 @@ class FootnotesTest {
         assertThat(body.select("#footnote-ref-1-2 > a").attr("href")).isEqualTo("#footnote-1");
         assertThat(body.select("#footnote-4 [role=doc-backlink]")).isEmpty();
         var ids = body.select("[id]").eachAttr("id");
-        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids).allMatch(id -> id.startsWith("footnote-"));
+        assertThat(new HashSet<>(ids))
+                .hasSameSizeAs(ids)
+                .allMatch(id -> id.startsWith("footnote-"));
     }
 
     @ParameterizedTest

@@ -28,8 +28,24 @@ class SpecificationTest {
                     Map.entry("td", Set.of("class")));
     private static final Set<String> BARE =
             Set.of(
-                    "p", "h2", "h3", "h4", "h5", "h6", "ul", "li", "blockquote", "pre", "hr", "br",
-                    "em", "strong", "table", "thead", "tbody", "tr");
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "hr",
+                    "br",
+                    "em",
+                    "strong",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr");
 
     static Stream<String> examples() {
         return Stream.of(TestResources.getSpec(), TestResources.getGfmSpec())
@@ -45,7 +61,8 @@ class SpecificationTest {
 
         assertThat(body.childrenSize()).as("what closes the body's own element").isEqualTo(1);
         for (var element : body.child(0).select("main *")) {
-            assertThat(element.normalName()).isIn(Stream.concat(MAY_STAND.keySet().stream(), BARE.stream()).toList());
+            assertThat(element.normalName())
+                    .isIn(Stream.concat(MAY_STAND.keySet().stream(), BARE.stream()).toList());
             assertThat(element.attributes().asList())
                     .extracting(Attribute::getKey)
                     .isSubsetOf(MAY_STAND.getOrDefault(element.normalName(), Set.of()));

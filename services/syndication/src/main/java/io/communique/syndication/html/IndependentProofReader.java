@@ -49,7 +49,8 @@ public final class IndependentProofReader implements ProofReader {
         var page = Jsoup.parse(renditions.text(Rendition.Name.PAGE), "");
         new PageProof(facts, findings).read(page, SignedSheet.of(body, notes, facts));
         new MarkdownProof(facts, findings).read(renditions.text(Rendition.Name.MARKDOWN));
-        new TextProof(facts, findings).read(renditions.text(Rendition.Name.TEXT), SignedText.of(body, notes));
+        new TextProof(facts, findings)
+                .read(renditions.text(Rendition.Name.TEXT), SignedText.of(body, notes));
         new FeedEntryProof(facts, findings).read(renditions.text(Rendition.Name.FEED_ENTRY));
         return findings.summary()
                 .<ProofReading>map(ProofReading.Differs::new)

@@ -33,9 +33,7 @@ final class LinkPolicy {
             return false;
         }
         var host = HOST.matcher(address);
-        return host.matches()
-                ? !own.contains(host.group(1))
-                : SCHEME.matcher(address).matches();
+        return host.matches() ? !own.contains(host.group(1)) : SCHEME.matcher(address).matches();
     }
 
     private static String seen(String destination) {

@@ -226,9 +226,11 @@ final class PageProof {
         }
     }
 
-    /** What the mark of a link to another site means is told where, and only where, there is one. */
+    /**
+     * What the mark of a link to another site means is told where, and only where, there is one.
+     */
     private void legend(Document page, boolean marked) {
-        var legends = page.select("#" + SignedSheet.LEGEND);
+        var legends = page.select("#" + SignedMarks.LEGEND);
         findings.expectEqual(marked ? 1 : 0, legends.size(), "page: the legend of outside links");
         legends.forEach(legend ->
                 findings.expectEqual(

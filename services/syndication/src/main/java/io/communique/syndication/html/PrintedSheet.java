@@ -19,8 +19,7 @@ final class PrintedSheet implements NodeVisitor {
     private static final Set<String> INLINE = Set.of("a", "em", "strong", "code", "br", "sup");
 
     /** Attributes that change nothing that is seen or followed. */
-    private static final Map<String, Set<String>> QUIET =
-            Map.of("code", Set.of("class"));
+    private static final Map<String, Set<String>> QUIET = Map.of("code", Set.of("class"));
 
     private final Sheet sheet = new Sheet();
     private final Element body;

@@ -18,6 +18,7 @@ final class SignedBody {
 
     private static final int DEEPEST = 2 * SignedGrammar.BLOCKS + 64;
     private static final long LARGE_STACK = 1L << 29;
+
     /** Sees a node begin, and end when it began. */
     interface Visitor {
         void begin(Node node);

@@ -11,8 +11,8 @@ import org.commonmark.parser.Parser;
 
 /**
  * The Markdown that this house reads: CommonMark with footnotes and tables, in which at most 32
- * blocks are nested and an angle bracket that is not closed soon is a character. Where the tables of
- * a body would have more than ten thousand cells in all, bars and dashes are characters too.
+ * blocks are nested and an angle bracket that is not closed soon is a character. Where the tables
+ * of a body would have more than ten thousand cells in all, bars and dashes are characters too.
  */
 final class SignedGrammar {
 
@@ -44,14 +44,12 @@ final class SignedGrammar {
         var cells = new AtomicInteger();
         try {
             parser(NOTES, TABLES)
-                    .inlineParserFactory(
-                            _ ->
-                                    (_, node) -> {
-                                        if (node instanceof TableCell
-                                                && cells.incrementAndGet() > CELLS) {
-                                            throw new Enough();
-                                        }
-                                    })
+                    .inlineParserFactory(_ ->
+                            (_, node) -> {
+                                if (node instanceof TableCell && cells.incrementAndGet() > CELLS) {
+                                    throw new Enough();
+                                }
+                            })
                     .build()
                     .parse(markdown);
         } catch (Enough e) {

@@ -1,10 +1,10 @@
 package io.communique.syndication.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.DefinitionMap;
@@ -52,7 +52,9 @@ final class SignedNotes {
         return number(labels.get(reference.getLabel()));
     }
 
-    /** The name of a linked mention, such as {@code 3} or {@code 3-2}; empty where none is linked. */
+    /**
+     * The name of a linked mention, such as {@code 3} or {@code 3-2}; empty where none is linked.
+     */
     String name(FootnoteReference reference) {
         return names.getOrDefault(reference, "");
     }

@@ -1,7 +1,5 @@
 package io.communique.syndication.html;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -38,11 +36,6 @@ import org.commonmark.node.ThematicBreak;
  * its alternative text, tables in named regions, the notes at the end.
  */
 final class SignedSheet implements SignedBody.Visitor {
-
-    /** The id of the words that say what the mark of a link to another site means. */
-    static final String LEGEND = "outside";
-
-    private static final String NOTE = "footnote-";
 
     private final Sheet sheet = new Sheet();
     private final SignedNotes notes;
@@ -153,63 +146,26 @@ final class SignedSheet implements SignedBody.Visitor {
             case Emphasis _ -> sheet.inline("I" + end + "em");
             case StrongEmphasis _ -> sheet.inline("I" + end + "strong");
             case Link link when LinkPolicy.allows(link.getDestination()) ->
-                    sheet.inline(end.isEmpty() ? link(link) : "I/a");
+                    sheet.inline(end.isEmpty() ? SignedMarks.link(link, ownHosts) : "I/a");
             case TableBlock _ -> table(end);
             case TableHead _ -> sheet.block("B" + end + "thead");
             case TableBody _ -> sheet.block("B" + end + "tbody");
             case TableRow _ -> sheet.block("B" + end + "tr");
-            case TableCell cell -> cell(cell, end);
+            case TableCell cell -> sheet.block(SignedMarks.cell(cell, end));
             default -> {
                 // Definitions of link references and the like are not seen.
             }
         }
     }
 
-    private String link(Link link) {
-        var attributes = new HashMap<String, String>();
-        attributes.put("href", link.getDestination());
-        if (link.getTitle() != null) {
-            attributes.put("title", link.getTitle());
-        }
-        if (LinkPolicy.leadsOutside(link.getDestination(), ownHosts)) {
-            attributes.put("rel", "external");
-            attributes.put("aria-describedby", LEGEND);
-        }
-        return Sheet.element("Ia", attributes);
-    }
-
     private void table(String end) {
         if (end.isEmpty()) {
-            String name = words.get("table", ++tables);
-            sheet.block(
-                    Sheet.element(
-                            "Bdiv",
-                            Map.of(
-                                    "class", "table", "role", "region", "tabindex", "0",
-                                    "aria-label", name)));
+            sheet.block(SignedMarks.table(words.get("table", ++tables)));
             sheet.block("Btable");
         } else {
             sheet.block("B/table");
             sheet.block("B/div");
         }
-    }
-
-    private void cell(TableCell cell, String end) {
-        boolean heading = cell.isHeader() && cell.getFirstChild() != null;
-        var attributes = new HashMap<String, String>();
-        if (end.isEmpty() && heading) {
-            attributes.put("scope", "col");
-        }
-        if (end.isEmpty() && cell.getAlignment() != null) {
-            attributes.put(
-                    "class",
-                    switch (cell.getAlignment()) {
-                        case LEFT -> "left";
-                        case CENTER -> "center";
-                        case RIGHT -> "right";
-                    });
-        }
-        sheet.block(Sheet.element("B" + end + (heading ? "th" : "td"), attributes));
     }
 
     private void reference(FootnoteReference reference) {
@@ -219,8 +175,8 @@ final class SignedSheet implements SignedBody.Visitor {
             sheet.inline("Isup");
             sheet.text(number);
         } else {
-            sheet.inline(Sheet.element("Isup", Map.of("id", NOTE + "ref-" + name)));
-            sheet.inline(jump("doc-noteref", number, words.get("footnote", number)));
+            sheet.inline(SignedMarks.mention(name));
+            sheet.inline(SignedMarks.toNote(number, words.get("footnote", number)));
             sheet.text(number);
             sheet.inline("I/a");
         }
@@ -228,29 +184,20 @@ final class SignedSheet implements SignedBody.Visitor {
     }
 
     private void notes() {
-        sheet.block(
-                Sheet.element(
-                        "Bsection",
-                        Map.of(
-                                "class", "footnotes", "role", "doc-endnotes",
-                                "aria-label", words.get("footnotes"))));
+        sheet.block(SignedMarks.notes(words.get("footnotes")));
         sheet.block("Bol");
         int number = 0;
         for (FootnoteDefinition note : notes.inOrder()) {
-            sheet.block(Sheet.element("Bli", Map.of("id", NOTE + ++number)));
+            sheet.block(SignedMarks.note(++number));
             SignedBody.walk(note, this);
             for (String name : notes.mentions(note)) {
-                sheet.inline(jump("doc-backlink", "ref-" + name, words.get("footnote-back", name)));
+                sheet.inline(SignedMarks.toMention(name, words.get("footnote-back", name)));
                 sheet.inline("I/a");
             }
             sheet.block("B/li");
         }
         sheet.block("B/ol");
         sheet.block("B/section");
-    }
-
-    private static String jump(String role, String to, String spoken) {
-        return Sheet.element("Ia", Map.of("href", "#" + NOTE + to, "role", role, "aria-label", spoken));
     }
 
     private static String start(OrderedList list) {
