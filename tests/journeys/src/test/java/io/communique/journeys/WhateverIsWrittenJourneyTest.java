@@ -50,6 +50,7 @@ class WhateverIsWrittenJourneyTest {
                     "[^a]: [^b]: [^a]\n\n[^c]: lost\n\n[^B] ![x[^c]](/y) [[^b]](/z) [^d]",
                     "[^a]".repeat(1_100) + "\n\n[^a]: often",
                     "|a".repeat(101) + "\n" + "|-".repeat(101) + "\n" + "x\n".repeat(100),
+                    "[a <https://b.example> *c*](https://b.example) [<a@b.example>](data:x)",
                     "> ".repeat(20) + "*a _b ".repeat(55) + "[deep](//x.example)",
                     "[a](https:x) [b](/\\x) [c](//127.0.0.1) [d](http://127.0.0.1/) [e](#x) [f](tel:1)",
                     "\u00a0\u2003*spaced*\u00a0 tabs\tand\tmore",

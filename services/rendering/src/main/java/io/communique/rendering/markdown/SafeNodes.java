@@ -13,7 +13,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /**
  * Where the page departs from plain CommonMark: headings stand one level lower, below the page's
- * own; links go to allowed schemes only, and those to other sites say so; an image is its
+ * own; links go to allowed schemes only, those to other sites say so, and within one there is no other; an image is its
  * alternative text, so that nothing is fetched from elsewhere.
  */
 final class SafeNodes implements NodeRenderer {
@@ -26,6 +26,7 @@ final class SafeNodes implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final Links links;
+    private boolean withinLink;
 
     SafeNodes(HtmlNodeRendererContext context, Links links) {
         this.links = links;
@@ -58,7 +59,7 @@ final class SafeNodes implements NodeRenderer {
     }
 
     private void link(Link link) {
-        if (!Links.isAllowed(link.getDestination())) {
+        if (withinLink || !Links.isAllowed(link.getDestination())) {
             children(link);
             return;
         }
@@ -72,7 +73,9 @@ final class SafeNodes implements NodeRenderer {
             attributes.put("aria-describedby", LEGEND);
         }
         html.tag("a", attributes);
+        withinLink = true;
         children(link);
+        withinLink = false;
         html.tag("/a");
     }
 

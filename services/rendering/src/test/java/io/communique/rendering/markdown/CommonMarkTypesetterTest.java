@@ -104,6 +104,18 @@ class CommonMarkTypesetterTest {
         assertThat(body.text()).contains("javascript:alert(1)");
     }
 
+    /** A browser would end the outer link where an inner one begins. */
+    @Test
+    void withinALinkThereIsNoOther() {
+        var body = html("[see <https://harbour.example/> or <a@harbour.example>](/x)");
+
+        assertThat(body.select("a").eachAttr("href")).containsExactly("/x");
+        assertThat(body.select("a").text())
+                .isEqualTo("see https://harbour.example/ or a@harbour.example");
+        assertThat(html("[<https://harbour.example/>](data:x)").select("a").eachAttr("href"))
+                .containsExactly("https://harbour.example/");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

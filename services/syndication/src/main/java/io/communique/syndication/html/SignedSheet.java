@@ -42,6 +42,7 @@ final class SignedSheet implements SignedBody.Visitor {
     private final HouseWords words;
     private final Set<String> ownHosts;
     private int images;
+    private int links;
     private int notesAside;
     private int tables;
 
@@ -145,8 +146,7 @@ final class SignedSheet implements SignedBody.Visitor {
             case ThematicBreak _ when end.isEmpty() -> sheet.block("Bhr");
             case Emphasis _ -> sheet.inline("I" + end + "em");
             case StrongEmphasis _ -> sheet.inline("I" + end + "strong");
-            case Link link when LinkPolicy.allows(link.getDestination()) ->
-                    sheet.inline(end.isEmpty() ? SignedMarks.link(link, ownHosts) : "I/a");
+            case Link link when LinkPolicy.allows(link.getDestination()) -> link(link, end);
             case TableBlock _ -> table(end);
             case TableHead _ -> sheet.block("B" + end + "thead");
             case TableBody _ -> sheet.block("B" + end + "tbody");
@@ -155,6 +155,15 @@ final class SignedSheet implements SignedBody.Visitor {
             default -> {
                 // Definitions of link references and the like are not seen.
             }
+        }
+    }
+
+    /** Only the outermost leads anywhere; an address within its words is words. */
+    private void link(Link link, String end) {
+        if (end.isEmpty() && links++ == 0) {
+            sheet.inline(SignedMarks.link(link, ownHosts));
+        } else if (!end.isEmpty() && --links == 0) {
+            sheet.inline("I/a");
         }
     }
 

@@ -128,8 +128,9 @@ final class SignedText implements SignedBody.Visitor {
                     add("[" + notes.number(reference) + "]");
             case Image _ -> images++;
             case Link _ when images == 0 -> {
-                links++;
-                linkWords.setLength(0);
+                if (links++ == 0) {
+                    linkWords.setLength(0);
+                }
             }
             default -> {
                 // Emphasis is not heard in plain text.
@@ -141,8 +142,7 @@ final class SignedText implements SignedBody.Visitor {
     public void end(Node node) {
         if (node instanceof Image) {
             images--;
-        } else if (node instanceof Link link && images == 0) {
-            links--;
+        } else if (node instanceof Link link && images == 0 && --links == 0) {
             String words = linkWords.toString();
             String address = link.getDestination();
             if (LinkPolicy.allows(address)

@@ -32,6 +32,13 @@ class SignedBodyTest {
     }
 
     @Test
+    void anAddressWithinALinkIsWords() {
+        var body = "[a <https://b.example>](https://b.example)";
+        assertThat(sheet(body).split("href=", -1)).hasSize(2);
+        assertThat(text(body)).isEqualTo("a https://b.example (https://b.example)");
+    }
+
+    @Test
     void aTableOfTooManyCellsIsOfCharacters() {
         var head = "|a".repeat(100) + "\n" + "|-".repeat(100) + "\n";
         assertThat(sheet(head + "x\n".repeat(99))).contains("Btable");
