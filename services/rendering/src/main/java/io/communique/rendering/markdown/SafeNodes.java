@@ -13,8 +13,8 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /**
  * Where the page departs from plain CommonMark: headings stand one level lower, below the page's
- * own; links go to allowed schemes only, those to other sites say so, and within one there is no other; an image is its
- * alternative text, so that nothing is fetched from elsewhere.
+ * own; links go to allowed schemes only, those to other sites say so, and within one there is no
+ * other; an image is its alternative text, so that nothing is fetched from elsewhere.
  */
 final class SafeNodes implements NodeRenderer {
 

@@ -29,7 +29,15 @@ class IndependentProofReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1", "figures-1"})
+            strings = {
+                "english-1",
+                "english-2",
+                "english-4",
+                "arabic-1",
+                "arabic-2",
+                "welsh-1",
+                "figures-1"
+            })
     void theFaithfulArtefactsAreAccepted(String name) {
         var sample = Faithful.named(name);
         assertThat(reader.read(sample.statement(), sample.renditions()))
@@ -41,7 +49,15 @@ class IndependentProofReaderTest {
     /** Every text on the page, one at a time, with one character changed. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"english-1", "english-2", "english-4", "arabic-1", "arabic-2", "welsh-1", "figures-1"})
+            strings = {
+                "english-1",
+                "english-2",
+                "english-4",
+                "arabic-1",
+                "arabic-2",
+                "welsh-1",
+                "figures-1"
+            })
     void noTextOnThePageCanBeChanged(String name) {
         var sample = Faithful.named(name);
         int texts = texts(Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE))).size();
