@@ -116,7 +116,7 @@ class ReissueLaneTest {
                 new RenderStatement(
                         offices,
                         Samples.SITE,
-                        markdown -> new Composition.Body(markdown, markdown),
+                        (markdown, _, _) -> new Composition.Body(markdown, markdown),
                         (_, _) -> new byte[] {1},
                         (composition, _) -> {
                             if (!once[0]) {
