@@ -92,6 +92,10 @@ export function pathOf(address, origin) {
   return path;
 }
 
+// The page's own style is left out: nothing is drawn, and the policy of this page would object to it.
+const read = (html) =>
+  new DOMParser().parseFromString(html.replace(/<style>[^]*?<\/style>/g, ""), "text/html");
+
 const get = (path) =>
   fetch(path, { credentials: "omit", cache: "no-store", redirect: "error" }).catch(otherwise("unreachable"));
 
@@ -117,9 +121,7 @@ async function checkAt(path) {
   const page = await get(path);
   require(page.ok || page.status === 410, "unreachable");
   require((statement.state === "withdrawn") === (page.status === 410), "page-differs");
-  const compared =
-    statement.state === "withdrawn" ? []
-    : comparison(new DOMParser().parseFromString(await page.text(), "text/html"), statement);
+  const compared = statement.state === "withdrawn" ? [] : comparison(read(await page.text()), statement);
   require(compared.every(({ same }) => same), "page-differs");
   return { statement, kid, compared: compared.map(({ what }) => what), path };
 }
@@ -144,8 +146,9 @@ function begin() {
     Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
     return made;
   };
-  const moment = (instant) =>
-    new Intl.DateTimeFormat(language + "-u-nu-latn", { dateStyle: "long", timeStyle: "long" }).format(new Date(instant));
+  // Not every browser writes dates in Welsh.
+  const dates = new Intl.DateTimeFormat([language + "-u-nu-latn", "en-GB"], { dateStyle: "long", timeStyle: "long" });
+  const moment = (instant) => dates.format(new Date(instant));
   const list = (items) => {
     const made = element("ul");
     made.append(...items.map((item) => element("li", item)));
@@ -159,11 +162,12 @@ function begin() {
   function facts({ statement, kid }) {
     const rows = element("dl");
     const row = (key, text, attributes) => {
-      const pair = element("div");
-      pair.append(element("dt", say(key)), element("dd", text, attributes));
+      const [pair, said] = [element("div"), element("dd")];
+      said.append(element("bdi", text, attributes));
+      pair.append(element("dt", say(key)), said);
       rows.append(pair);
     };
-    row("office", statement.issuer, { dir: "auto" });
+    row("office", statement.issuer);
     row("approved-at", moment(statement.approvedAt));
     row("released-at", moment(statement.releasedAt));
     row("version", say("version-of", { version: statement.version, first: moment(statement.firstReleasedAt) }));
