@@ -37,9 +37,6 @@ public interface SitePages {
      */
     record Entries(Optional<Instant> updated, List<byte[]> fragments) {}
 
-    /** An address and when what stands there was last released. */
-    record Address(String path, Instant releasedAt) {}
-
     Found find(String path, Artefact.Name name, Encoding encoding);
 
     /** Whether the address is an article's, shown or taken back. */
@@ -58,6 +55,4 @@ public interface SitePages {
     record Label(String slug, String label) {}
 
     Entries entries(Optional<String> area, int limit);
-
-    List<Address> addresses(int limit);
 }

@@ -51,7 +51,16 @@ public sealed interface Route {
 
     record AreaFeed(String area) implements Route {}
 
+    /** The index of the sitemaps. */
     record Sitemap() implements Route {}
+
+    record MapOf(MapShard shard) implements Route {}
+
+    /** The sitemap of the site's own pages. */
+    record MapOfPages() implements Route {}
+
+    /** What was published in the last two days. */
+    record NewsMap() implements Route {}
 
     record Robots() implements Route {}
 
@@ -84,9 +93,11 @@ public sealed interface Route {
             case "/search/" -> search(query);
             case "/feed.atom" -> new Feed();
             case "/sitemap.xml" -> new Sitemap();
+            case "/sitemap-pages.xml" -> new MapOfPages();
+            case "/sitemap-news.xml" -> new NewsMap();
             case "/robots.txt" -> new Robots();
             case "/.well-known/jwks.json" -> new Keys();
-            default -> below(path, query);
+            default -> MapShard.at(path).<Route>map(MapOf::new).orElseGet(() -> below(path, query));
         };
     }
 

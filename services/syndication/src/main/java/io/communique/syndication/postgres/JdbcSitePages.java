@@ -203,19 +203,7 @@ class JdbcSitePages implements SitePages {
                         .list());
     }
 
-    @Override
-    public List<Address> addresses(int limit) {
-        return jdbc.sql(
-                        """
-                        select path, released_at from public_article where not withdrawn
-                        order by first_released_at desc, article_id limit :limit
-                        """)
-                .param("limit", limit)
-                .query((row, _) -> new Address(row.getString("path"), instant(row, "released_at")))
-                .list();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package io.communique.syndication.site;
 
 import io.communique.syndication.KeyDirectory;
+import io.communique.syndication.SiteMaps;
 import io.communique.syndication.SitePages;
 import io.communique.syndication.SitePages.Found;
 import io.communique.syndication.domain.Area;
@@ -8,6 +9,7 @@ import io.communique.syndication.domain.Artefact;
 import io.communique.syndication.domain.Encoding;
 import io.communique.syndication.domain.Route;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,16 @@ final class Answers {
     private final Archives archives;
     private final Feeds feeds;
     private final Maps maps;
+    private final PlainFiles files;
+    private final Clock clock;
 
-    Answers(SitePages pages, KeyDirectory keys, Map<String, Area> areas, Frame frame) {
+    Answers(
+            SitePages pages,
+            SiteMaps siteMaps,
+            KeyDirectory keys,
+            Map<String, Area> areas,
+            Frame frame,
+            Clock clock) {
         this.pages = pages;
         this.keys = keys;
         this.areas = areas;
@@ -32,7 +42,9 @@ final class Answers {
         this.lists = new Lists(pages, areas, frame);
         this.archives = new Archives(pages, frame);
         this.feeds = new Feeds(pages, frame);
-        this.maps = new Maps(pages, frame.site());
+        this.maps = new Maps(siteMaps, pages, areas, frame.site());
+        this.files = new PlainFiles(frame.site());
+        this.clock = clock;
     }
 
     Notices notices() {
@@ -82,8 +94,11 @@ final class Answers {
             case Route.Feed _ -> feeds.feed(null, encoding);
             case Route.AreaFeed(var slug) ->
                     area(slug).map(area -> feeds.feed(area, encoding)).orElseGet(notices::notFound);
-            case Route.Sitemap _ -> maps.sitemap(encoding);
-            case Route.Robots _ -> maps.robots(encoding);
+            case Route.Sitemap _ -> maps.index(encoding);
+            case Route.MapOf(var shard) -> maps.of(shard, encoding).orElseGet(notices::notFound);
+            case Route.MapOfPages _ -> maps.ofPages(encoding);
+            case Route.NewsMap _ -> maps.ofNews(clock.instant(), encoding);
+            case Route.Robots _ -> files.robots(encoding);
             case Route.Keys _ ->
                     Answer.made(
                             "application/jwk-set+json",

@@ -41,6 +41,8 @@ class RouteTest {
         assertThat(Route.of("/news/northants/feed.atom", null))
                 .isEqualTo(new Route.AreaFeed("northants"));
         assertThat(Route.of("/sitemap.xml", null)).isEqualTo(new Route.Sitemap());
+        assertThat(Route.of("/sitemap-pages.xml", null)).isEqualTo(new Route.MapOfPages());
+        assertThat(Route.of("/sitemap-news.xml", null)).isEqualTo(new Route.NewsMap());
         assertThat(Route.of("/robots.txt", null)).isEqualTo(new Route.Robots());
         assertThat(Route.of("/.well-known/jwks.json", null)).isEqualTo(new Route.Keys());
     }
