@@ -45,7 +45,9 @@ class SiteServer implements SmartLifecycle {
         this.servlet =
                 new SiteServlet(
                         new Answers(pages, maps, keys, areas, frame, clock),
-                        settings.demonstration());
+                        new SafeHeaders(
+                                "https".equals(settings.siteUrl().getScheme()),
+                                settings.demonstration()));
     }
 
     @Override
