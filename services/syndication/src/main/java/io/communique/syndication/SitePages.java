@@ -1,6 +1,7 @@
 package io.communique.syndication;
 
 import io.communique.syndication.domain.Artefact;
+import io.communique.syndication.domain.Change;
 import io.communique.syndication.domain.Encoding;
 import io.communique.syndication.domain.Listed;
 import io.communique.syndication.domain.Selection;
@@ -26,8 +27,8 @@ public interface SitePages {
                 List<String> styles)
                 implements Found {}
 
-        /** Taken back: nothing here will come again. */
-        record Gone() implements Found {}
+        /** Taken back: its words are nowhere. */
+        record Gone(Change.TakenBack by) implements Found {}
 
         record Absent() implements Found {}
     }

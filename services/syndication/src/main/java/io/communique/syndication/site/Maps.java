@@ -76,7 +76,7 @@ final class Maps {
                 "",
                 encoding,
                 out -> {
-                    for (var path : List.of("/", Lists.SEARCH)) {
+                    for (var path : List.of("/", "/changes/", "/accessibility/", SearchForm.PATH)) {
                         entry(out, "url", path, null);
                     }
                     areas.values().forEach(area -> pagesOf(out, area));
@@ -85,9 +85,10 @@ final class Maps {
 
     private void pagesOf(StringBuilder out, Area area) {
         entry(out, "url", area.path(), null);
+        entry(out, "url", Changes.path(Optional.of(area)), null);
         entry(out, "url", Archives.path(area), null);
         for (var label : pages.labels(area.slug())) {
-            entry(out, "url", Lists.Heading.path(area, label.slug()), null);
+            entry(out, "url", Heading.path(area, label.slug()), null);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.communique.syndication.site;
 
+import io.communique.syndication.ChangeList;
 import io.communique.syndication.KeyDirectory;
 import io.communique.syndication.SiteMaps;
 import io.communique.syndication.SitePages;
@@ -36,15 +37,13 @@ class SiteServer implements SmartLifecycle {
             SyndicationSettings settings,
             SitePages pages,
             SiteMaps maps,
+            ChangeList changes,
             KeyDirectory keys,
             Clock clock) {
         this.settings = settings;
-        var areas = settings.areasBySlug();
-        var frame =
-                new Frame(areas.values(), settings.siteUrl().toString(), settings.demonstration());
         this.servlet =
                 new SiteServlet(
-                        new Answers(pages, maps, keys, areas, frame, clock),
+                        new Answers(settings, pages, maps, changes, keys, clock),
                         new SafeHeaders(
                                 "https".equals(settings.siteUrl().getScheme()),
                                 settings.demonstration()));

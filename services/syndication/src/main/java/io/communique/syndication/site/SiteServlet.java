@@ -42,8 +42,12 @@ final class SiteServlet extends HttpServlet {
 
     private Answer answer(HttpServletRequest request) {
         try {
+            String path = request.getRequestURI();
+            String query = request.getQueryString();
             return answers.to(
-                    Route.of(request.getRequestURI(), request.getQueryString()),
+                    path,
+                    Route.of(path, query),
+                    Route.language(query),
                     Encoding.accepted(request.getHeader("Accept-Encoding")));
         } catch (DataAccessException e) {
             log.atWarn()
