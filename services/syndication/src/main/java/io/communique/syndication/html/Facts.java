@@ -1,6 +1,7 @@
 package io.communique.syndication.html;
 
 import io.communique.syndication.domain.Area;
+import io.communique.syndication.domain.Language;
 import io.communique.syndication.domain.Rendition;
 import io.communique.syndication.domain.Renditions;
 import io.communique.syndication.domain.Statement;
@@ -20,10 +21,6 @@ record Facts(
         String site,
         Map<Rendition.Name, Rendition> cards) {
 
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi");
-    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS = Set.of("Arab", "Hebr", "Syrc", "Thaa");
-
     static Facts of(
             Statement statement, Wording wording, Area area, String site, Renditions renditions) {
         var cards =
@@ -42,12 +39,7 @@ record Facts(
     }
 
     String direction() {
-        var script = locale().getScript();
-        boolean rightToLeft =
-                script.isEmpty()
-                        ? RIGHT_TO_LEFT.contains(locale().getLanguage())
-                        : RIGHT_TO_LEFT_SCRIPTS.contains(script);
-        return rightToLeft ? "rtl" : "ltr";
+        return new Language(wording.locale()).direction();
     }
 
     String canonical() {
@@ -140,6 +132,7 @@ record Facts(
             addresses.add(site + path);
         }
         cardAddresses().forEach(addresses::add);
+        addresses.add(words().get("accessibility-page"));
         return addresses;
     }
 }
