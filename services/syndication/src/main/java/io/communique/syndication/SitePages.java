@@ -1,6 +1,7 @@
 package io.communique.syndication;
 
 import io.communique.syndication.domain.Artefact;
+import io.communique.syndication.domain.Change;
 import io.communique.syndication.domain.Encoding;
 import io.communique.syndication.domain.Listed;
 import io.communique.syndication.domain.Selection;
@@ -26,8 +27,8 @@ public interface SitePages {
                 List<String> styles)
                 implements Found {}
 
-        /** Taken back: nothing here will come again. */
-        record Gone() implements Found {}
+        /** Taken back: its words are nowhere. */
+        record Gone(Change.TakenBack by) implements Found {}
 
         record Absent() implements Found {}
     }
@@ -36,9 +37,6 @@ public interface SitePages {
      * The stored entries of a feed, and when the newest public change in its range was released.
      */
     record Entries(Optional<Instant> updated, List<byte[]> fragments) {}
-
-    /** An address and when what stands there was last released. */
-    record Address(String path, Instant releasedAt) {}
 
     Found find(String path, Artefact.Name name, Encoding encoding);
 
@@ -58,6 +56,4 @@ public interface SitePages {
     record Label(String slug, String label) {}
 
     Entries entries(Optional<String> area, int limit);
-
-    List<Address> addresses(int limit);
 }

@@ -3,6 +3,8 @@ package io.communique.syndication;
 import io.communique.syndication.domain.Appearance;
 import io.communique.syndication.domain.Area;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** What a deployment decides about the site. */
+/**
+ * What a deployment decides about the site.
+ *
+ * @param security absent where nobody has said whom to tell of a weakness
+ */
 @ConfigurationProperties("communique")
 public record SyndicationSettings(
         URI siteUrl,
@@ -20,10 +26,46 @@ public record SyndicationSettings(
         boolean demonstration,
         URI registryUrl,
         Signing signing,
+        Accessibility accessibility,
+        @Nullable Security security,
         Map<String, AreaSettings> areas) {
 
     /** Where the office's public keys are kept. */
     public record Signing(String publicKeys) {}
+
+    /**
+     * Whom readers tell of a barrier, and when the site was last looked over for them.
+     *
+     * @param contact addresses such as {@code mailto:} or {@code https:}
+     */
+    public record Accessibility(List<URI> contact, LocalDate prepared, LocalDate tested) {
+        public Accessibility {
+            contact = contacts("accessibility", contact);
+        }
+    }
+
+    /**
+     * Whom to tell of a weakness (RFC 9116).
+     *
+     * @param expires a day that somebody has decided on: a date that moved along by itself would
+     *     promise that the contact still holds, which nobody had looked at
+     */
+    public record Security(
+            List<URI> contact, Instant expires, @DefaultValue List<String> preferredLanguages) {
+        public Security {
+            contact = contacts("security", contact);
+            preferredLanguages = List.copyOf(preferredLanguages);
+        }
+    }
+
+    private static List<URI> contacts(String whose, List<URI> contact) {
+        if (contact.isEmpty() || !contact.stream().allMatch(URI::isAbsolute)) {
+            throw new IllegalArgumentException(
+                    "communique.%s.contact must be addresses such as mailto:office@example.org, was %s"
+                            .formatted(whose, contact));
+        }
+        return List.copyOf(contact);
+    }
 
     /** An office's part of the site, as deployment describes it. */
     public record AreaSettings(

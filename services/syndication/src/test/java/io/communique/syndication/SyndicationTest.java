@@ -17,13 +17,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(RunningSite.class)
 class SyndicationTest {
 
+    private static final String MAP = "/sitemap-northants-2026-11.xml";
     private static final Instant LATER = Instant.parse("2026-11-20T12:00:00.001Z");
 
     @Autowired private TakeStatement takeStatement;
@@ -295,6 +299,12 @@ class SyndicationTest {
                         "/feed.atom",
                         "/news/northants/feed.atom",
                         "/sitemap.xml",
+                        "/sitemap-pages.xml",
+                        "/sitemap-news.xml",
+                        MAP,
+                        "/changes/",
+                        "/accessibility/",
+                        "/.well-known/security.txt",
                         "/robots.txt",
                         "/.well-known/jwks.json")) {
             var plain = get(address);
@@ -426,8 +436,7 @@ class SyndicationTest {
         assertThat(page.select("[name]:not(meta)")).as("what a form could send").isEmpty();
         var script = get(page.select("script[type=module]").attr("src"));
         assertThat(header(script, "Content-Type")).startsWith("text/javascript");
-        var digest =
-                MessageDigest.getInstance("SHA-256").digest(script.body());
+        var digest = MessageDigest.getInstance("SHA-256").digest(script.body());
         assertThat(page.select("script").attr("integrity"))
                 .isEqualTo("sha256-" + Base64.getEncoder().encodeToString(digest));
         show(first);
@@ -474,8 +483,17 @@ class SyndicationTest {
                                 .getElementsByTagName("updated")
                                 .getLength())
                 .isEqualTo(1);
-        assertThat(xml(get("/sitemap.xml").body()).getElementsByTagName("loc").getLength())
-                .isEqualTo(3);
+        assertThat(locations("/sitemap.xml"))
+                .containsExactly("/sitemap-pages.xml", "/sitemap-example-2026-11.xml", MAP);
+        assertThat(locations("/sitemap-example-2026-11.xml")).hasSize(2);
+        assertThat(locations(MAP)).containsExactly(path);
+        assertThat(locations("/sitemap-pages.xml"))
+                .contains(
+                        "/",
+                        "/accessibility/",
+                        "/news/northants/archive/",
+                        "/news/northants/changes/",
+                        "/news/northants/label/statement/");
         assertThat(text("/").indexOf("datganiad"))
                 .isPositive()
                 .isLessThan(text("/").indexOf("0b6dd0f5"));
@@ -484,10 +502,205 @@ class SyndicationTest {
         assertThat(text("/news/example/")).doesNotContain(path);
     }
 
+    /** The clock of the house is real, so the statement is given a release of an hour ago. */
+    @Test
+    void theNewsMapHoldsTheLastTwoDays() throws Exception {
+        show(first);
+        assertThat(locations("/sitemap-news.xml")).isEmpty();
+        jdbc.sql("update public_article set first_released_at = now() - interval '47 hours'")
+                .update();
+        var news = xml(get("/sitemap-news.xml").body());
+        assertThat(news.getElementsByTagName("news:language").item(0).getTextContent())
+                .isEqualTo("en");
+        assertThat(news.getElementsByTagName("news:name").item(0).getTextContent())
+                .isEqualTo("Northamptonshire Police");
+        assertThat(news.getElementsByTagName("news:title").item(0).getTextContent())
+                .isEqualTo(first.statement().content().headline());
+        assertThat(locations("/sitemap-news.xml")).containsExactly(path);
+        jdbc.sql("update public_article set first_released_at = now() - interval '49 hours'")
+                .update();
+        assertThat(locations("/sitemap-news.xml")).isEmpty();
+    }
+
+    /** As many as no map may hold, in one month: each has its place in one part, and keeps it. */
+    @Test
+    void aMonthThatIsTooLongIsCutIntoParts() throws Exception {
+        show(first);
+        many("northants", 60_000);
+        var maps = locations("/sitemap.xml").stream().filter(map -> map.contains("2031")).toList();
+        assertThat(maps)
+                .containsExactly(
+                        "/sitemap-northants-2031-05-1of2.xml",
+                        "/sitemap-northants-2031-05-2of2.xml");
+        var all = new HashSet<String>();
+        for (var map : maps) {
+            var part = locations(map);
+            assertThat(part).hasSizeBetween(25_000, 35_000);
+            all.addAll(part);
+        }
+        assertThat(all).hasSize(60_000);
+        assertThat(locations(MAP)).containsExactly(path);
+    }
+
+    private void many(String area, int count) {
+        jdbc.sql(
+                        """
+                        with made as (
+                          insert into article (article_id, standing, version, shown_version)
+                          select md5(n::text)::uuid, 'showing', 1, 1 from generate_series(1, :count) n
+                          on conflict (article_id) do update set version = 1
+                          returning article_id)
+                        insert into public_article (article_id, path, area, version, withdrawn, released_at,
+                          first_released_at, shown_date, issuer, headline, summary, locale)
+                        select article_id, '/news/' || :area || '/2031/' || article_id || '/', :area, 1, false,
+                          '2031-05-02Z', '2031-05-02Z', '2031-05-02Z', 'x', 'x', 'x', 'en-GB' from made
+                        """)
+                .param("area", area)
+                .param("count", count)
+                .update();
+    }
+
+    @Test
+    void everyLanguageOfAnAreaHasItsFront() {
+        show(Faithful.named("arabic-1"));
+        var welsh = Jsoup.parse(text("/news/example/?lang=cy-GB"));
+        assertThat(welsh.select("html").attr("lang")).isEqualTo("cy-GB");
+        assertThat(welsh.select("h1").text()).isEqualTo("Newyddion gan Example");
+        assertThat(welsh.select("ol.statements li").attr("dir")).isEqualTo("rtl");
+        assertThat(welsh.select("link[rel=canonical]").attr("href"))
+                .isEqualTo(Faithful.SITE + "/news/example/?lang=cy-GB");
+        assertThat(welsh.select(".browse a").eachAttr("href"))
+                .contains("/news/example/archive/?lang=cy-GB");
+        var own = Jsoup.parse(text("/news/example/?lang=en-GB"));
+        assertThat(own.select("link[rel=canonical]").attr("href"))
+                .isEqualTo(Faithful.SITE + "/news/example/");
+        assertThat(own.select("link[hreflang]").eachAttr("hreflang"))
+                .containsExactly("en-GB", "cy-GB", "ar", "es-ES", "x-default");
+        var arabic = Jsoup.parse(text("/news/example/archive/?lang=ar"));
+        assertThat(arabic.select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(arabic.text()).contains("نوفمبر");
+        for (var none :
+                List.of(
+                        "/news/example/?lang=fr",
+                        "/news/example/?lang=",
+                        "/news/northants/?lang=cy",
+                        "/accessibility/?lang=fr")) {
+            assertThat(get(none).statusCode()).as(none).isEqualTo(404);
+        }
+        assertThat(get("/?lang=cy").statusCode()).isEqualTo(200);
+        assertThat(text("/")).doesNotContain("hreflang");
+    }
+
+    @Test
+    void everyoneIsToldHowAccessibleTheSiteIs() {
+        for (var language : List.of("en-GB", "cy", "ar", "es")) {
+            var page = Jsoup.parse(text("/accessibility/?lang=" + language));
+            assertThat(page.select("html").attr("lang")).isEqualTo(language);
+            assertThat(page.select("a[href^=mailto]").text()).isEqualTo("access@example.org");
+            assertThat(page.text()).contains("2026", "2.2");
+        }
+        assertThat(text("/accessibility/")).contains("2 November 2026", "20 November 2026");
+        assertThat(text("/news/example/?lang=cy-GB")).contains("href=\"/accessibility/?lang=cy\"");
+    }
+
+    @Test
+    void theChangeListSaysWhatWasLastDone() {
+        show(first);
+        assertThat(text("/changes/")).contains("<strong>Published</strong>");
+        show(second);
+        var list = Jsoup.parse(text("/news/northants/changes/"));
+        assertThat(list.select("ol.changes li")).hasSize(1);
+        assertThat(list.select("strong").text()).isEqualTo("Corrected");
+        assertThat(list.select("ol.changes a").attr("href")).isEqualTo(path);
+        assertThat(Jsoup.parse(text("/news/example/changes/")).select("ol")).isEmpty();
+        assertThat(get("/changes/?page=2").statusCode()).isEqualTo(404);
+        assertThat(get("/changes/?page=51").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverFindsNothingIsHelpedOn() {
+        show(first);
+        var nothing = Jsoup.parse(text("/news/northants/2026/no/"));
+        assertThat(nothing.select("form[role=search], .browse a[href]").eachAttr("href"))
+                .contains("/news/northants/", "/news/northants/archive/", "/");
+        takeStatement.take(first.withdrawn(2, LATER));
+        var gone = Jsoup.parse(text(path));
+        assertThat(gone.select("main").text())
+                .contains("withdrawn by Northamptonshire Police on 20 November 2026");
+        assertThat(gone.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(gone.select("form[role=search]")).hasSize(1);
+        assertThat(gone.select("link[rel=canonical]")).isEmpty();
+        assertThat(header(get(path), "X-Robots-Tag")).isEqualTo("noindex");
+    }
+
+    @Test
+    void whoeverFindsAWeaknessKnowsWhomToTell() {
+        var file = get("/.well-known/security.txt");
+        assertThat(header(file, "Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
+        assertThat(new String(file.body(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        """
+                        Contact: mailto:security@example.org
+                        Expires: 2027-06-30T23:59:59Z
+                        Preferred-Languages: en, cy
+                        Canonical: %s/.well-known/security.txt
+                        """
+                                .formatted(Faithful.SITE));
+        assertThat(header(get("/security.txt"), "Location")).isEqualTo("/.well-known/security.txt");
+    }
+
+    @Test
+    void crawlersAreToldWhereTheMapsAre() {
+        assertThat(text("/robots.txt"))
+                .contains(
+                        "User-agent: *\nDisallow: /search/?\n",
+                        "Sitemap: " + Faithful.SITE + "/sitemap.xml\n",
+                        "Sitemap: " + Faithful.SITE + "/sitemap-news.xml\n");
+    }
+
+    @Test
+    void theMarkIsSharpInEverySize() throws Exception {
+        assertThat(header(get("/icon.svg"), "Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(xml(get("/icon.svg").body()).getDocumentElement().getTagName()).isEqualTo("svg");
+        var touch = ImageIO.read(new ByteArrayInputStream(get("/apple-touch-icon.png").body()));
+        assertThat(touch.getWidth()).isEqualTo(180);
+        var ico = get("/favicon.ico").body();
+        assertThat(List.of((int) ico[6], (int) ico[22], (int) ico[38])).containsExactly(16, 32, 48);
+        int at = java.nio.ByteBuffer.wrap(ico).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(18);
+        var smallest = ImageIO.read(new ByteArrayInputStream(ico, at, ico.length - at));
+        assertThat(smallest.getWidth()).isEqualTo(16);
+        assertThat(smallest.getRGB(8, 4)).as("a line of words").isEqualTo(0xffffffff);
+        assertThat(smallest.getRGB(8, 5)).as("none of it between").isEqualTo(0xff14284b);
+    }
+
+    @Test
+    void everyAnswerIsGuarded() {
+        show(first);
+        for (var address :
+                List.of("/", path, path + "card.png", "/sitemap.xml", "/nothing", "/robots.txt")) {
+            var answer = get(address);
+            assertThat(header(answer, "Content-Security-Policy"))
+                    .as(address)
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(header(answer, "Referrer-Policy"))
+                    .isEqualTo("strict-origin-when-cross-origin");
+            assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
+            assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+            assertThat(header(answer, "Cross-Origin-Resource-Policy"))
+                    .isEqualTo(address.endsWith(".png") ? "cross-origin" : "same-origin");
+            assertThat(header(answer, "Strict-Transport-Security"))
+                    .as("the site's address is not https")
+                    .isEqualTo("(none)");
+        }
+    }
+
     @Test
     void addressesWithoutTheirSlashLeadOn() {
         show(first);
-        for (var address : List.of(path, "/news/northants/")) {
+        for (var address :
+                List.of(path, "/news/northants/", "/changes/", "/accessibility/", "/search/")) {
             var answer = get(address.substring(0, address.length() - 1));
             assertThat(answer.statusCode()).isEqualTo(308);
             assertThat(header(answer, "Location")).isEqualTo(address);
@@ -561,7 +774,10 @@ class SyndicationTest {
         assertThat(text(path + "statement.jws")).isEqualTo(sample.signed().jws());
         assertThat(text("/feed.atom")).contains(renditions.text(Rendition.Name.FEED_ENTRY));
         assertThat(text("/news/northants/")).contains(path);
-        assertThat(text("/sitemap.xml")).contains(path);
+        assertThat(text("/sitemap.xml")).contains(Faithful.SITE + MAP);
+        assertThat(text(MAP)).contains("<loc>" + Faithful.SITE + path + "</loc>");
+        assertThat(text("/changes/")).contains(path);
+        assertThat(text("/news/northants/changes/")).contains(path);
     }
 
     private void assertWithdrawn(byte[] withdrawal) {
@@ -578,9 +794,19 @@ class SyndicationTest {
                         "/news/northants/",
                         "/feed.atom",
                         "/news/northants/feed.atom",
-                        "/sitemap.xml")) {
-            assertThat(text(list)).as(list).doesNotContain(path);
+                        "/sitemap.xml",
+                        "/sitemap-pages.xml",
+                        "/sitemap-news.xml",
+                        MAP,
+                        "/changes/",
+                        "/news/northants/changes/")) {
+            assertThat(text(list)).as(list).doesNotContain(path, "inspection");
         }
+        assertThat(text("/sitemap.xml")).doesNotContain("northants-2026-11");
+        assertThat(get(MAP).statusCode()).isEqualTo(404);
+        assertThat(text("/changes/"))
+                .contains(
+                        "Withdrawn", "A statement by Northamptonshire Police", "20 November 2026");
     }
 
     private static String cardName(Faithful sample) {
@@ -614,6 +840,14 @@ class SyndicationTest {
 
     private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("(none)");
+    }
+
+    /** The paths that a sitemap or an index names. */
+    private List<String> locations(String map) throws Exception {
+        var found = xml(get(map).body()).getElementsByTagName("loc");
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent().substring(Faithful.SITE.length()))
+                .toList();
     }
 
     private static org.w3c.dom.Document xml(byte[] bytes) throws Exception {

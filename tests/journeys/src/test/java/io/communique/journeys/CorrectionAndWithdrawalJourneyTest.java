@@ -137,9 +137,12 @@ class CorrectionAndWithdrawalJourneyTest {
                         "/news/example/feed.atom",
                         "/",
                         "/news/example/",
-                        "/sitemap.xml")) {
+                        "/changes/",
+                        "/news/example/changes/",
+                        "/sitemap-news.xml")) {
             assertThat(newsroom.site(place).text()).as(place).doesNotContain(article.path());
         }
+        assertThat(newsroom.maps()).doesNotContain(article.path());
         var statement = newsroom.site(article.path() + "statement.json").expect(200).json();
         assertThat(statement.get("state").stringValue()).isEqualTo("withdrawn");
         assertThat(statement.has("content")).isFalse();

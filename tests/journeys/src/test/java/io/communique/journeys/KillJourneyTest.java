@@ -216,8 +216,8 @@ class KillJourneyTest {
                         .as(statement.path + artefact)
                         .isEqualTo(gone ? 410 : 200);
             }
-            assertThat(newsroom.site("/sitemap.xml").text().contains(statement.path + "<"))
-                    .as("the sitemap names " + statement.path)
+            assertThat(newsroom.maps().contains(statement.path + "<"))
+                    .as("the sitemaps name " + statement.path)
                     .isNotEqualTo(gone);
         }
     }

@@ -127,10 +127,13 @@ class MainJobJourneyTest {
                     "/news/northants/feed.atom",
                     "/",
                     "/news/northants/",
-                    "/sitemap.xml"
+                    "/changes/",
+                    "/news/northants/changes/",
+                    "/sitemap-news.xml"
                 }) {
             assertThat(newsroom.site(place).expect(200).text()).as(place).contains(PATH);
         }
+        assertThat(newsroom.maps()).contains(PATH + "<");
     }
 
     @Test

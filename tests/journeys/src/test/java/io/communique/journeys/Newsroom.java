@@ -8,8 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Newsroom {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern LOCATION = Pattern.compile("<loc>([^<]*)</loc>");
 
     private final LocalSystem system;
     private final HttpClient http =
@@ -162,6 +166,18 @@ public final class Newsroom {
                 HttpRequest.newBuilder(URI.create(system.env("SITE_URL") + path))
                         .timeout(Duration.ofSeconds(10))
                         .GET());
+    }
+
+    /** The addresses in every sitemap that the index names, as text. */
+    public String maps() {
+        return mapAddresses().stream().map(map -> site(map).text()).collect(Collectors.joining());
+    }
+
+    public List<String> mapAddresses() {
+        return LOCATION.matcher(site("/sitemap.xml").text())
+                .results()
+                .map(map -> URI.create(map.group(1)).getRawPath())
+                .toList();
     }
 
     public Answer get(String service, String path, String user) {

@@ -192,9 +192,10 @@ class PoisonJourneyTest {
         assertThat(newsroom.site(behind.path()).text())
                 .contains("Words behind the poison.")
                 .doesNotContain("The villain");
-        for (var list : List.of("/", "/feed.atom", "/news/example/", "/sitemap.xml")) {
+        for (var list : List.of("/", "/feed.atom", "/news/example/", "/changes/")) {
             assertThat(newsroom.site(list).text()).doesNotContain("The villain");
         }
+        assertThat(newsroom.maps()).doesNotContain("The villain");
     }
 
     @Test

@@ -23,12 +23,15 @@ record SiteCopy(Map<String, String> answers) {
                     "/news/example/",
                     "/feed.atom",
                     "/news/example/feed.atom",
+                    "/changes/",
+                    "/news/example/changes/",
                     "/sitemap.xml",
                     "/robots.txt",
                     "/.well-known/jwks.json");
 
     static SiteCopy of(Newsroom newsroom, List<String> paths) {
         var addresses = new ArrayList<>(LISTS);
+        addresses.addAll(newsroom.mapAddresses());
         for (var path : paths) {
             ARTEFACTS.forEach(artefact -> addresses.add(path + artefact));
         }

@@ -11,14 +11,25 @@ import java.util.Set;
  * @param pages a second look, at everything of each article
  * @param feeds by address, each feed's entries from the top
  * @param indexed the paths that the front pages link to
- * @param mapped the paths in the sitemap
+ * @param mapped the paths in the sitemaps that the index names
+ * @param told the paths in the map of news and in the change lists
  */
 public record Site(
         Map<String, Glance> before,
         Map<String, Page> pages,
         Map<String, List<Entry>> feeds,
         Set<String> indexed,
-        Set<String> mapped) {
+        Set<String> mapped,
+        Set<String> told) {
+
+    public Site(
+            Map<String, Glance> before,
+            Map<String, Page> pages,
+            Map<String, List<Entry>> feeds,
+            Set<String> indexed,
+            Set<String> mapped) {
+        this(before, pages, feeds, indexed, mapped, Set.of());
+    }
 
     public Site {
         before = Map.copyOf(before);
@@ -26,6 +37,7 @@ public record Site(
         feeds = Map.copyOf(feeds);
         indexed = Set.copyOf(indexed);
         mapped = Set.copyOf(mapped);
+        told = Set.copyOf(told);
     }
 
     /** An article's statement.json: version 0 when there is none. */
@@ -64,12 +76,17 @@ public record Site(
     public boolean lists(String path) {
         return indexed.contains(path)
                 || mapped.contains(path)
+                || told.contains(path)
                 || feeds.values().stream()
                         .flatMap(List::stream)
                         .anyMatch(entry -> entry.path.equals(path));
     }
 
     Site mapping(Set<String> paths) {
-        return new Site(before, pages, feeds, indexed, paths);
+        return new Site(before, pages, feeds, indexed, paths, told);
+    }
+
+    Site telling(String path) {
+        return new Site(before, pages, feeds, indexed, mapped, Set.of(path));
     }
 }

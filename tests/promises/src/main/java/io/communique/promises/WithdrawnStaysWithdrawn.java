@@ -122,6 +122,6 @@ final class WithdrawnStaysWithdrawn implements Promise {
                 Planted.ARTICLE,
                 new Page(Planted.PATH, new Glance(2, true), Planted.HASH, true, gone, gone, gone));
         var site = seen.site();
-        return new Site(site.before(), pages, site.feeds(), site.indexed(), mapped);
+        return new Site(site.before(), pages, site.feeds(), site.indexed(), mapped, site.told());
     }
 }

@@ -374,6 +374,7 @@ class ViolationsTest {
         assertThat(broken("P5", seen.with(SoundSystem.with(seen.site(), WITHDRAWN, back))))
                 .hasSize(4);
         assertThat(broken("P5", seen.with(seen.site().mapping(Set.of(WITHDRAWN_PATH))))).hasSize(1);
+        assertThat(broken("P5", seen.with(seen.site().telling(WITHDRAWN_PATH)))).hasSize(1);
         assertThat(
                         broken(
                                 "P5",

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 public final class Services {
     private static final Set<String> NEEDS = Set.of(Postgres.NAME, Broker.NAME);
 
+    private static final String IMPORT = "spring.config.import";
+
     private final LocalSystem system;
 
     public Services(LocalSystem system) {
@@ -54,7 +56,9 @@ public final class Services {
                                 "communique.site-address",
                                 "127.0.0.1",
                                 "communique.site-port",
-                                Integer.toString(system.ports().of(Port.SITE)))));
+                                Integer.toString(system.ports().of(Port.SITE)),
+                                IMPORT,
+                                areas() + "," + data("site.yaml"))));
     }
 
     private Part service(
@@ -77,19 +81,29 @@ public final class Services {
     private Map<String, String> common() {
         var ports = system.ports();
         return Map.of(
-                "communique.registry-url", ports.http(Port.REGISTRY),
-                "communique.site-url", ports.http(Port.SITE),
-                "communique.signing.public-keys", system.secrets().publicKeys().toString(),
-                "communique.limits.body", Long.toString(Limits.read(system.install()).body()),
-                "communique.demonstration", "true",
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.http(Port.ISSUER),
-                "spring.config.import", areas());
+                "communique.registry-url",
+                ports.http(Port.REGISTRY),
+                "communique.site-url",
+                ports.http(Port.SITE),
+                "communique.signing.public-keys",
+                system.secrets().publicKeys().toString(),
+                "communique.limits.body",
+                Long.toString(Limits.read(system.install()).body()),
+                "communique.demonstration",
+                "true",
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                ports.http(Port.ISSUER),
+                IMPORT,
+                areas());
     }
 
     /** What this system's own folder says of areas goes before what comes with the product. */
     private String areas() {
-        return "file:%s,optional:file:%s"
-                .formatted(system.install().deploy("areas.yaml"), system.home().own("areas.yaml"));
+        return data("areas.yaml") + ",optional:file:" + system.home().own("areas.yaml");
+    }
+
+    private String data(String file) {
+        return "file:" + system.install().deploy(file);
     }
 
     private Map<String, String> kafka(String name) {

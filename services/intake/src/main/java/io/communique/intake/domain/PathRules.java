@@ -15,6 +15,7 @@ final class PathRules {
                     "archive",
                     "assets",
                     "card",
+                    "changes",
                     "feed",
                     "feeds",
                     "index",

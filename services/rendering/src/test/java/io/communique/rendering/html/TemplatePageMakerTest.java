@@ -135,6 +135,21 @@ class TemplatePageMakerTest {
     }
 
     @Test
+    void theSitesMarkAndItsAccessibilityAreFound() {
+        var page = page(Samples.statement("H", "", "cy-GB"));
+
+        assertThat(page.select("head link[rel$=icon]").eachAttr("href"))
+                .containsExactly("/favicon.ico", "/icon.svg", "/apple-touch-icon.png");
+        assertThat(page.select("footer.colophon a[href=/accessibility/?lang=cy]").text())
+                .isEqualTo("Hygyrchedd");
+        assertThat(
+                        page(Samples.statement("H", "", "fr"))
+                                .select("footer.colophon a")
+                                .eachAttr("href"))
+                .contains("/accessibility/");
+    }
+
+    @Test
     void feedsAndOtherFormsAreFound() {
         assertThat(page(Samples.statement("H", "")).select("link[rel=alternate]").eachAttr("href"))
                 .containsExactly(

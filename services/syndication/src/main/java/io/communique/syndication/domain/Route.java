@@ -3,6 +3,7 @@ package io.communique.syndication.domain;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -36,8 +37,8 @@ public sealed interface Route {
     /** What people look for; without words, where they type them. */
     record Search(Optional<String> words, int page) implements Route {}
 
-    /** Where readers check a statement; in one of the site's languages, where one is asked for. */
-    record Verify(Optional<String> language) implements Route {}
+    /** Where readers check a statement. */
+    record Verify() implements Route {}
 
     /** The program that checks it in their browser. */
     record VerifyScript() implements Route {}
@@ -57,11 +58,37 @@ public sealed interface Route {
 
     record AreaFeed(String area) implements Route {}
 
+    /** What was last done with the statements of everyone. */
+    record Changes(int page) implements Route {}
+
+    record AreaChanges(String area, int page) implements Route {}
+
+    /** How well everyone can use the site, and whom to tell. */
+    record Accessibility() implements Route {}
+
+    /** The index of the sitemaps. */
     record Sitemap() implements Route {}
+
+    record MapOf(MapShard shard) implements Route {}
+
+    /** The sitemap of the site's own pages. */
+    record MapOfPages() implements Route {}
+
+    /** What was published in the last two days. */
+    record NewsMap() implements Route {}
 
     record Robots() implements Route {}
 
+    /** Whom to tell of a weakness (RFC 9116). */
+    record Security() implements Route {}
+
     record Keys() implements Route {}
+
+    /** The site's mark, by the name of its file. */
+    record Icon(String file) implements Route {}
+
+    /** Has an address of its own elsewhere. */
+    record Moved(String path) implements Route {}
 
     /** Would be the address of a page if it ended with a slash. */
     record Slashless(String path) implements Route {}
@@ -73,13 +100,15 @@ public sealed interface Route {
     int MOST_SEARCHED = 200;
     Pattern SEGMENT = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~!$&'()*+,;=:@-]+");
     Pattern AREA = Pattern.compile("/news/([a-z0-9-]+)/(feed\\.atom)?");
+    Pattern IN_AREA = Pattern.compile("/news/([a-z0-9-]+)/");
     Pattern ARCHIVE =
             Pattern.compile("/news/([a-z0-9-]+)/archive/(?:([0-9]{4})/(?:([0-9]{2})/)?)?");
+    Pattern CHANGES = Pattern.compile("/news/([a-z0-9-]+)/changes/");
     Pattern LABEL = Pattern.compile("/news/([a-z0-9-]+)/label/([a-z0-9-]+)/");
     Pattern ARTICLE = Pattern.compile("(/news/[a-z0-9-]+/[^/].*/)([^/]*)");
     Pattern CARD = Pattern.compile("(card(?:-square|-tall)?)(?:-([0-9a-f]{16}))?\\.png");
-    Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     Pattern PAGE = Pattern.compile("(?:.*&)?page=([^&]*)(?:&.*)?");
+    Pattern LANGUAGE = Pattern.compile("(?:.*&)?lang=([^&]*)(?:&.*)?");
 
     /** Reads the path and query of a request as they came over the wire. */
     static Route of(String path, @Nullable String query) {
@@ -87,16 +116,36 @@ public sealed interface Route {
             return new Nowhere();
         }
         return switch (path) {
-            case "/" -> front(query);
+            case "/" -> paged(query, Front::new);
             case "/search/" -> search(query);
-            case "/verify/" -> new Verify(language(query));
+            case "/verify/" -> new Verify();
             case "/verify.js" -> new VerifyScript();
+            case "/changes/" -> paged(query, Changes::new);
+            case "/accessibility/" -> new Accessibility();
             case "/feed.atom" -> new Feed();
             case "/sitemap.xml" -> new Sitemap();
+            case "/sitemap-pages.xml" -> new MapOfPages();
+            case "/sitemap-news.xml" -> new NewsMap();
             case "/robots.txt" -> new Robots();
+            case "/.well-known/security.txt" -> new Security();
+            case "/security.txt" -> new Moved("/.well-known/security.txt");
             case "/.well-known/jwks.json" -> new Keys();
-            default -> below(path, query);
+            case "/favicon.ico", "/icon.svg", "/apple-touch-icon.png" ->
+                    new Icon(path.substring(1));
+            default -> MapShard.at(path).<Route>map(MapOf::new).orElseGet(() -> below(path, query));
         };
+    }
+
+    /** The slug of the area that an address lies in, whatever is there. */
+    static Optional<String> area(String path) {
+        var area = IN_AREA.matcher(path);
+        return area.lookingAt() ? Optional.of(area.group(1)) : Optional.empty();
+    }
+
+    /** The language that a page is asked in, by its tag; readers who ask for none get its own. */
+    static Optional<String> language(@Nullable String query) {
+        var match = LANGUAGE.matcher(query == null ? "" : query);
+        return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
     /** Segment by segment: one pattern for all of them recurses into the depth of the path. */
@@ -111,8 +160,8 @@ public sealed interface Route {
                                         || SEGMENT.matcher(segments[i]).matches());
     }
 
-    private static Route front(@Nullable String query) {
-        return page(query).<Route>map(Front::new).orElseGet(Nowhere::new);
+    private static Route paged(@Nullable String query, IntFunction<Route> route) {
+        return page(query).map(route::apply).orElseGet(Nowhere::new);
     }
 
     private static Route below(String path, @Nullable String query) {
@@ -121,19 +170,19 @@ public sealed interface Route {
             String slug = area.group(1);
             return area.group(2) != null
                     ? new AreaFeed(slug)
-                    : page(query)
-                            .<Route>map(page -> new AreaFront(slug, page))
-                            .orElseGet(Nowhere::new);
+                    : paged(query, page -> new AreaFront(slug, page));
         }
         var archive = ARCHIVE.matcher(path);
         if (archive.matches()) {
             return archive(archive, query);
         }
+        var changes = CHANGES.matcher(path);
+        if (changes.matches()) {
+            return paged(query, page -> new AreaChanges(changes.group(1), page));
+        }
         var label = LABEL.matcher(path);
         if (label.matches()) {
-            return page(query)
-                    .<Route>map(page -> new Labelled(label.group(1), label.group(2), page))
-                    .orElseGet(Nowhere::new);
+            return paged(query, page -> new Labelled(label.group(1), label.group(2), page));
         }
         var article = ARTICLE.matcher(path);
         return article.matches()
@@ -148,15 +197,7 @@ public sealed interface Route {
                         .map(parameter -> words(parameter.substring(2)))
                         .filter(text -> !text.isEmpty())
                         .findFirst();
-        return page(query).<Route>map(page -> new Search(words, page)).orElseGet(Nowhere::new);
-    }
-
-    private static Optional<String> language(@Nullable String query) {
-        return Stream.of(query == null ? new String[0] : query.split("&"))
-                .filter(parameter -> parameter.startsWith("lang="))
-                .map(parameter -> parameter.substring(5))
-                .filter(tag -> TAG.matcher(tag).matches())
-                .findFirst();
+        return paged(query, page -> new Search(words, page));
     }
 
     /** As a form sends them; what is no text, or longer than anyone types, is nothing. */
@@ -180,8 +221,7 @@ public sealed interface Route {
         }
         var month = Optional.ofNullable(archive.group(3)).map(Integer::valueOf);
         return Period.of(Integer.parseInt(archive.group(2)), month)
-                .flatMap(
-                        period -> page(query).<Route>map(page -> new ArchiveOf(area, period, page)))
+                .map(period -> paged(query, page -> new ArchiveOf(area, period, page)))
                 .orElseGet(Nowhere::new);
     }
 

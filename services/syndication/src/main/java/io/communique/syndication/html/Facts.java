@@ -2,6 +2,7 @@ package io.communique.syndication.html;
 
 import io.communique.syndication.domain.Appearance;
 import io.communique.syndication.domain.Area;
+import io.communique.syndication.domain.Language;
 import io.communique.syndication.domain.Rendition;
 import io.communique.syndication.domain.Renditions;
 import io.communique.syndication.domain.Statement;
@@ -26,10 +27,6 @@ record Facts(
         String site,
         Map<Rendition.Name, Rendition> cards) {
 
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi");
-    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS = Set.of("Arab", "Hebr", "Syrc", "Thaa");
-
     static Facts of(
             Statement statement, Wording wording, Area area, String site, Renditions renditions) {
         var cards =
@@ -48,12 +45,7 @@ record Facts(
     }
 
     String direction() {
-        var script = locale().getScript();
-        boolean rightToLeft =
-                script.isEmpty()
-                        ? RIGHT_TO_LEFT.contains(locale().getLanguage())
-                        : RIGHT_TO_LEFT_SCRIPTS.contains(script);
-        return rightToLeft ? "rtl" : "ltr";
+        return new Language(wording.locale()).direction();
     }
 
     String canonical() {
@@ -179,6 +171,7 @@ record Facts(
         cardAddresses().forEach(addresses::add);
         addresses.addAll(SharedPlaces.of(this).keySet());
         addresses.addAll(waysToReach().keySet());
+        addresses.add(words().get("accessibility-page"));
         return addresses;
     }
 

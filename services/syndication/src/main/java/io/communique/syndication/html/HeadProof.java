@@ -24,6 +24,13 @@ final class HeadProof {
                     "og:description",
                     "og:image",
                     "og:locale");
+
+    /** The site's own mark, in the forms that it has, by how a page links to each. */
+    static final Map<String, Set<String>> ICONS =
+            Map.of(
+                    "icon", Set.of("/favicon.ico", "/icon.svg"),
+                    "apple-touch-icon", Set.of("/apple-touch-icon.png"));
+
     private static final Set<String> TYPES =
             Set.of(
                     "https://schema.org",
@@ -64,12 +71,17 @@ final class HeadProof {
         page.select("link")
                 .forEach(link ->
                         findings.expect(
-                                Set.of("canonical", "alternate").contains(link.attr("rel")),
+                                Set.of("canonical", "alternate").contains(link.attr("rel"))
+                                        || isIcon(link),
                                 "page: a link in the head"));
         metas(page);
         var data = page.select("script");
         findings.expectEqual(1, data.size(), "page: not one script of data");
         data.forEach(script -> linkedData(script.data()));
+    }
+
+    private static boolean isIcon(Element link) {
+        return ICONS.getOrDefault(link.attr("rel"), Set.of()).contains(link.attr("href"));
     }
 
     private void metas(Document page) {

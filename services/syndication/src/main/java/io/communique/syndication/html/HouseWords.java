@@ -25,6 +25,9 @@ record HouseWords(
         DateTimeFormatter date,
         DateTimeFormatter dateTime) {
 
+    /** What the bundle holds beside words: two patterns and an address. */
+    private static final Set<String> NO_WORDS = Set.of("date", "date-time", "accessibility-page");
+
     private static final Map<Locale, HouseWords> KNOWN = new ConcurrentHashMap<>();
 
     static HouseWords in(Locale locale) {
@@ -43,7 +46,7 @@ record HouseWords(
         var all = new HashSet<String>();
         for (String key : bundle.keySet()) {
             byKey.put(key, bundle.getString(key));
-            if (!key.equals("date") && !key.equals("date-time")) {
+            if (!NO_WORDS.contains(key)) {
                 all.add(bundle.getString(key));
             }
         }

@@ -69,6 +69,7 @@ final class PageProof {
         this.findings = findings;
         this.texts = facts.texts();
         this.addresses = facts.addresses();
+        HeadProof.ICONS.values().forEach(addresses::addAll);
     }
 
     void read(Document page, String signedSheet) {

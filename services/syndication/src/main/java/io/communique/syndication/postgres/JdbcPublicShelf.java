@@ -42,15 +42,16 @@ class JdbcPublicShelf implements PublicShelf {
                         """
                         insert into public_article
                           (article_id, path, area, version, withdrawn, released_at, first_released_at,
-                           shown_date, label, headline, summary, locale, words)
+                           shown_date, issuer, label, headline, summary, locale, words)
                         values (:id, :path, :area, :version, :withdrawn, :released, :firstReleased,
-                                :shown, :label, :headline, :summary, :locale,
+                                :shown, :issuer, :label, :headline, :summary, :locale,
                                 to_tsvector(text_language(:locale), :words))
                         on conflict (article_id) do update set path = excluded.path,
                            area = excluded.area, version = excluded.version,
                            withdrawn = excluded.withdrawn, released_at = excluded.released_at,
                            first_released_at = excluded.first_released_at,
-                           shown_date = excluded.shown_date, label = excluded.label,
+                           shown_date = excluded.shown_date, issuer = excluded.issuer,
+                           label = excluded.label,
                            headline = excluded.headline, summary = excluded.summary,
                            locale = excluded.locale, words = excluded.words
                         """)
@@ -62,6 +63,7 @@ class JdbcPublicShelf implements PublicShelf {
                 .param("released", statement.releasedAt().atOffset(ZoneOffset.UTC))
                 .param("firstReleased", statement.firstReleasedAt().atOffset(ZoneOffset.UTC))
                 .param("shown", statement.shownDate().atOffset(ZoneOffset.UTC))
+                .param("issuer", statement.issuer())
                 .param("label", wording == null ? null : wording.label(), Types.VARCHAR)
                 .param("headline", wording == null ? null : wording.headline(), Types.VARCHAR)
                 .param("summary", wording == null ? null : wording.summary(), Types.VARCHAR)

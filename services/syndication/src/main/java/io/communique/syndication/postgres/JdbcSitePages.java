@@ -2,6 +2,7 @@ package io.communique.syndication.postgres;
 
 import io.communique.syndication.SitePages;
 import io.communique.syndication.domain.Artefact;
+import io.communique.syndication.domain.Change;
 import io.communique.syndication.domain.Encoding;
 import io.communique.syndication.domain.Listed;
 import io.communique.syndication.domain.Selection;
@@ -36,7 +37,7 @@ class JdbcSitePages implements SitePages {
     public Found find(String path, Artefact.Name name, Encoding encoding) {
         return jdbc.sql(
                         """
-                        select p.withdrawn, a.media_type, a.hash, a.styles,
+                        select p.withdrawn, p.area, p.issuer, p.released_at, a.media_type, a.hash, a.styles,
                                a.gzip is not null as packable, a.name is not null as there,
                                case when :gzip then coalesce(a.gzip, a.bytes) else a.bytes end as bytes
                         from public_article p
@@ -53,7 +54,9 @@ class JdbcSitePages implements SitePages {
 
     private static Found found(ResultSet row, Encoding encoding) throws SQLException {
         if (!row.getBoolean("there")) {
-            return row.getBoolean("withdrawn") ? new Found.Gone() : new Found.Absent();
+            return row.getBoolean("withdrawn")
+                    ? new Found.Gone(takenBack(row))
+                    : new Found.Absent();
         }
         boolean packable = row.getBoolean("packable");
         return new Found.Here(
@@ -160,7 +163,7 @@ class JdbcSitePages implements SitePages {
                 .list();
     }
 
-    private static Listed listed(ResultSet row) throws SQLException {
+    static Listed listed(ResultSet row) throws SQLException {
         return new Listed(
                 row.getString("path"),
                 row.getString("area"),
@@ -203,19 +206,12 @@ class JdbcSitePages implements SitePages {
                         .list());
     }
 
-    @Override
-    public List<Address> addresses(int limit) {
-        return jdbc.sql(
-                        """
-                        select path, released_at from public_article where not withdrawn
-                        order by first_released_at desc, article_id limit :limit
-                        """)
-                .param("limit", limit)
-                .query((row, _) -> new Address(row.getString("path"), instant(row, "released_at")))
-                .list();
+    private static Change.TakenBack takenBack(ResultSet row) throws SQLException {
+        return new Change.TakenBack(
+                row.getString("area"), row.getString("issuer"), instant(row, "released_at"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,16 +1,22 @@
 package io.communique.syndication.site;
 
+import io.communique.syndication.ChangeList;
 import io.communique.syndication.KeyDirectory;
+import io.communique.syndication.SiteMaps;
 import io.communique.syndication.SitePages;
 import io.communique.syndication.SitePages.Found;
+import io.communique.syndication.SyndicationSettings;
 import io.communique.syndication.domain.Area;
 import io.communique.syndication.domain.Artefact;
 import io.communique.syndication.domain.Encoding;
 import io.communique.syndication.domain.Route;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** From what was asked for to what is said. */
 final class Answers {
@@ -18,91 +24,149 @@ final class Answers {
     private final SitePages pages;
     private final KeyDirectory keys;
     private final Map<String, Area> areas;
+    private final Clock clock;
     private final Notices notices;
     private final Lists lists;
     private final Archives archives;
     private final Verification verification;
+    private final Changes changes;
+    private final Accessibility accessibility;
     private final Feeds feeds;
     private final Maps maps;
+    private final PlainFiles files;
+    private final Icons icons = new Icons();
 
-    Answers(SitePages pages, KeyDirectory keys, Map<String, Area> areas, Frame frame) {
+    Answers(
+            SyndicationSettings settings,
+            SitePages pages,
+            SiteMaps siteMaps,
+            ChangeList changeList,
+            KeyDirectory keys,
+            Clock clock) {
         this.pages = pages;
         this.keys = keys;
-        this.areas = areas;
+        this.areas = settings.areasBySlug();
+        this.clock = clock;
+        var site = settings.siteUrl().toString();
+        var frame = new Frame(areas.values(), site, settings.demonstration());
         this.notices = new Notices(frame);
         this.lists = new Lists(pages, areas, frame);
         this.archives = new Archives(pages, frame);
         this.verification = new Verification(frame);
+        this.changes = new Changes(changeList, areas, frame);
+        this.accessibility = new Accessibility(settings.accessibility(), frame);
         this.feeds = new Feeds(pages, frame);
-        this.maps = new Maps(pages, frame.site());
+        this.maps = new Maps(siteMaps, pages, areas, site);
+        this.files = new PlainFiles(site, settings.demonstration(), settings.security());
     }
 
     Notices notices() {
         return notices;
     }
 
-    Answer to(Route route, Encoding encoding) {
+    /**
+     * @param path as it was asked for
+     * @param tag of the language that the page is asked in
+     */
+    Answer to(String path, Route route, Optional<String> tag, Encoding encoding) {
+        return found(route, tag, encoding).orElseGet(() -> notices.notFound(near(path)));
+    }
+
+    /** The voice of the area that an address lies in, also where nothing is there. */
+    private Voice near(String path) {
+        return Route.area(path).flatMap(this::area).map(Voice::of).orElseGet(Voice::ofTheSite);
+    }
+
+    private Optional<Answer> found(Route route, Optional<String> tag, Encoding encoding) {
         return switch (route) {
             case Route.Front(int page) ->
-                    lists.page(Lists.Heading.everything(), page, encoding)
-                            .orElseGet(notices::notFound);
+                    lists.page(Heading.everything(Voice.ofTheSite()), page, encoding);
             case Route.AreaFront(var slug, int page) ->
-                    area(slug)
-                            .flatMap(area -> lists.page(Lists.Heading.of(area), page, encoding))
-                            .orElseGet(notices::notFound);
-            case Route.Search(var words, int page) ->
-                    words.map(Lists.Heading::of)
-                            .map(heading ->
-                                    lists.page(heading, page, encoding)
-                                            .map(found -> found.with("X-Robots-Tag", "noindex"))
-                                            .orElseGet(notices::notFound))
-                            .orElseGet(() -> lists.search(encoding));
+                    in(
+                            slug,
+                            tag,
+                            (area, voice) -> lists.page(Heading.of(area, voice), page, encoding));
+            case Route.Search(var words, int page) -> search(words, page, encoding);
             case Route.Archive(var slug) ->
-                    area(slug)
-                            .map(area -> archives.overview(area, encoding))
-                            .orElseGet(notices::notFound);
+                    in(
+                            slug,
+                            tag,
+                            (area, voice) -> Optional.of(archives.overview(area, voice, encoding)));
             case Route.ArchiveOf(var slug, var period, int page) ->
-                    area(slug)
-                            .flatMap(area ->
-                                    lists.page(Lists.Heading.of(area, period), page, encoding))
-                            .orElseGet(notices::notFound);
+                    in(
+                            slug,
+                            tag,
+                            (area, voice) ->
+                                    lists.page(Heading.of(area, voice, period), page, encoding));
             case Route.Labelled(var slug, var label, int page) ->
-                    area(slug)
-                            .flatMap(area ->
+                    in(
+                            slug,
+                            tag,
+                            (area, voice) ->
                                     label(area, label)
-                                            .flatMap(known ->
-                                                    lists.page(
-                                                            Lists.Heading.of(area, known),
-                                                            page,
-                                                            encoding)))
-                            .orElseGet(notices::notFound);
-            case Route.Verify(var language) -> verification.page(language, encoding);
-            case Route.VerifyScript _ -> verification.script(encoding);
+                                            .map(known -> Heading.of(area, voice, known))
+                                            .flatMap(heading ->
+                                                    lists.page(heading, page, encoding)));
+            case Route.Changes(int page) ->
+                    changes.page(Optional.empty(), Voice.ofTheSite(), page, encoding);
+            case Route.AreaChanges(var slug, int page) ->
+                    in(
+                            slug,
+                            tag,
+                            (area, voice) ->
+                                    changes.page(Optional.of(area), voice, page, encoding));
+            case Route.Verify _ -> Optional.of(verification.page(tag, encoding));
+            case Route.VerifyScript _ -> Optional.of(verification.script(encoding));
+            case Route.Accessibility _ ->
+                    Voice.ofMany().in(tag).map(voice -> accessibility.page(voice, encoding));
             case Route.Page(var path) -> stored(path, Artefact.Name.PAGE, encoding);
             case Route.Card(var path, var name, var hash) -> card(path, name, hash, encoding);
             case Route.Markdown(var path) -> stored(path, Artefact.Name.MARKDOWN, encoding);
             case Route.SignedJson(var path) -> stored(path, Artefact.Name.STATEMENT, encoding);
             case Route.Signature(var path) -> stored(path, Artefact.Name.SIGNATURE, encoding);
-            case Route.Feed _ -> feeds.feed(null, encoding);
-            case Route.AreaFeed(var slug) ->
-                    area(slug).map(area -> feeds.feed(area, encoding)).orElseGet(notices::notFound);
-            case Route.Sitemap _ -> maps.sitemap(encoding);
-            case Route.Robots _ -> maps.robots(encoding);
-            case Route.Keys _ ->
-                    Answer.made(
-                            "application/jwk-set+json",
-                            new String(keys.jwks(), StandardCharsets.UTF_8),
-                            encoding,
-                            java.util.List.of());
+            case Route.Feed _ -> Optional.of(feeds.feed(null, encoding));
+            case Route.AreaFeed(var slug) -> area(slug).map(area -> feeds.feed(area, encoding));
+            case Route.Sitemap _ -> Optional.of(maps.index(encoding));
+            case Route.MapOf(var shard) -> maps.of(shard, encoding);
+            case Route.MapOfPages _ -> Optional.of(maps.ofPages(encoding));
+            case Route.NewsMap _ -> Optional.of(maps.ofNews(clock.instant(), encoding));
+            case Route.Robots _ -> Optional.of(files.robots(encoding));
+            case Route.Security _ -> files.security(encoding);
+            case Route.Keys _ -> Optional.of(keys(encoding));
+            case Route.Icon(var file) -> Optional.of(icons.of(file));
+            case Route.Moved(var path) -> Optional.of(Answer.elsewhere(path));
             case Route.Slashless(var path) ->
-                    isPlace(path) ? Answer.elsewhere(path) : notices.notFound();
-            case Route.Nowhere _ -> notices.notFound();
+                    isPlace(path) ? Optional.of(Answer.elsewhere(path)) : Optional.empty();
+            case Route.Nowhere _ -> Optional.empty();
         };
     }
 
+    /** A page of an area's own, if the area has one in this language. */
+    private Optional<Answer> in(
+            String slug, Optional<String> tag, BiFunction<Area, Voice, Optional<Answer>> page) {
+        return area(slug)
+                .flatMap(area -> Voice.of(area).in(tag).flatMap(voice -> page.apply(area, voice)));
+    }
+
+    private Optional<Answer> search(Optional<String> words, int page, Encoding encoding) {
+        var voice = Voice.ofTheSite();
+        Function<String, Optional<Answer>> results =
+                text ->
+                        lists.page(Heading.of(voice, text), page, encoding)
+                                .map(found -> found.with("X-Robots-Tag", "noindex"));
+        return words.map(results).orElseGet(() -> Optional.of(lists.search(voice, encoding)));
+    }
+
+    private Answer keys(Encoding encoding) {
+        return Answer.made(
+                "application/jwk-set+json",
+                new String(keys.jwks(), StandardCharsets.UTF_8),
+                encoding,
+                List.of());
+    }
+
     private Optional<Area> area(String slug) {
-        @Nullable Area area = areas.get(slug);
-        return Optional.ofNullable(area);
+        return Optional.ofNullable(areas.get(slug));
     }
 
     private Optional<SitePages.Label> label(Area area, String slug) {
@@ -111,31 +175,33 @@ final class Answers {
                 .findFirst();
     }
 
-    private Answer stored(String path, Artefact.Name name, Encoding encoding) {
-        return say(pages.find(path, name, encoding));
+    private Optional<Answer> stored(String path, Artefact.Name name, Encoding encoding) {
+        return say(path, pages.find(path, name, encoding));
     }
 
-    private Answer card(String path, Artefact.Name name, Optional<String> hash, Encoding encoding) {
+    private Optional<Answer> card(
+            String path, Artefact.Name name, Optional<String> hash, Encoding encoding) {
         var found = pages.find(path, name, encoding);
         boolean other =
                 found instanceof Found.Here here
                         && hash.isPresent()
                         && !here.hash().startsWith(hash.get());
-        return other ? notices.notFound() : say(found);
+        return other ? Optional.empty() : say(path, found);
     }
 
-    private Answer say(Found found) {
+    private Optional<Answer> say(String path, Found found) {
         return switch (found) {
             case Found.Here here ->
-                    Answer.kept(
-                            here.mediaType(),
-                            here.hash(),
-                            here.encoding(),
-                            here.packable(),
-                            here.bytes(),
-                            here.styles());
-            case Found.Gone _ -> notices.gone();
-            case Found.Absent _ -> notices.notFound();
+                    Optional.of(
+                            Answer.kept(
+                                    here.mediaType(),
+                                    here.hash(),
+                                    here.encoding(),
+                                    here.packable(),
+                                    here.bytes(),
+                                    here.styles()));
+            case Found.Gone(var by) -> Optional.of(notices.gone(near(path), by));
+            case Found.Absent _ -> Optional.empty();
         };
     }
 
@@ -145,6 +211,8 @@ final class Answers {
             case Route.Archive(var slug) -> areas.containsKey(slug);
             case Route.ArchiveOf(var slug, var _, int _) -> areas.containsKey(slug);
             case Route.Labelled(var slug, var _, int _) -> areas.containsKey(slug);
+            case Route.AreaChanges(var slug, int _) -> areas.containsKey(slug);
+            case Route.Search _, Route.Changes _, Route.Accessibility _ -> true;
             case Route _ -> pages.isArticle(path);
         };
     }

@@ -4,12 +4,9 @@ import io.communique.syndication.SitePages;
 import io.communique.syndication.domain.Area;
 import io.communique.syndication.domain.Encoding;
 import io.communique.syndication.domain.Period;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,15 +27,11 @@ final class Archives {
     }
 
     /** A period as people say it. */
-    static String words(Period period) {
-        return period.month().map(month -> name(month) + " ").orElse("") + period.year();
+    static String words(Period period, Words words) {
+        return period.month().map(month -> words.month(month) + " ").orElse("") + period.year();
     }
 
-    private static String name(int month) {
-        return Month.of(month).getDisplayName(TextStyle.FULL, Locale.UK);
-    }
-
-    Answer overview(Area area, Encoding encoding) {
+    Answer overview(Area area, Voice voice, Encoding encoding) {
         var years =
                 pages.months(area.slug(), area.zone()).stream()
                         .collect(
@@ -46,34 +39,31 @@ final class Archives {
                                         YearMonth::getYear,
                                         () -> new TreeMap<>(Comparator.reverseOrder()),
                                         Collectors.toList()));
-        String title = "Archive of " + area.title();
+        String title = voice.say("archive-of", area.title());
         var out = new StringBuilder(4096);
         out.append("<h1>").append(Markup.of(title)).append("</h1>\n");
         if (years.isEmpty()) {
-            out.append("<p class=\"none\">No statements have been published yet.</p>\n");
+            out.append("<p class=\"none\">").append(voice.safely("none-yet")).append("</p>\n");
         }
-        years.forEach((year, months) -> year(out, area, year, months));
-        return Answer.made(
-                Answer.HTML,
-                frame.page(title, area, path(area), out.toString()),
-                encoding,
-                Look.STYLES);
+        years.forEach((year, months) -> year(out, area, voice, year, months));
+        return frame.answer(voice, title, Place.at(path(area)), out.toString(), encoding);
     }
 
-    private static void year(StringBuilder out, Area area, int year, List<YearMonth> months) {
+    private static void year(
+            StringBuilder out, Area area, Voice voice, int year, List<YearMonth> months) {
         out.append("<h2>");
-        link(out, area, new Period(year, Optional.empty()), Integer.toString(year));
+        link(out, area, voice, new Period(year, Optional.empty()), Integer.toString(year));
         out.append("</h2>\n<ul class=\"months\">");
         for (var month : months) {
             out.append("<li>");
-            link(out, area, Period.of(month), name(month.getMonthValue()));
+            link(out, area, voice, Period.of(month), voice.words().month(month.getMonthValue()));
             out.append("</li>");
         }
         out.append("</ul>\n");
     }
 
-    private static void link(StringBuilder out, Area area, Period period, String words) {
-        out.append("<a href=\"").append(path(area)).append(period.path()).append("\">");
-        out.append(words).append("</a>");
+    private static void link(
+            StringBuilder out, Area area, Voice voice, Period period, String words) {
+        out.append(Markup.link(voice.address(path(area) + period.path()), words));
     }
 }

@@ -22,6 +22,9 @@ public final class BareErrors extends ErrorReportValve {
             response.setCharacterEncoding("utf-8");
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader(
+                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.setHeader("Referrer-Policy", "no-referrer");
             var writer = response.getReporter();
             if (writer != null) {
                 writer.write("This request cannot be answered.\n");

@@ -45,9 +45,12 @@ final class Feeds {
                 """
                         .formatted(
                                 Markup.of(home + "feed.atom"),
-                                Markup.of(area == null ? "All news" : "News from " + area.title()),
+                                title(area),
                                 entries.updated().orElse(Instant.EPOCH),
-                                Markup.of(area == null ? "News" : area.issuer()),
+                                Markup.of(
+                                        area == null
+                                                ? Voice.ofTheSite().say("news")
+                                                : area.issuer()),
                                 Markup.of(home + "feed.atom"),
                                 Markup.of(home)));
         for (byte[] fragment : entries.fragments()) {
@@ -58,5 +61,11 @@ final class Feeds {
                 out.append("</feed>\n").toString(),
                 encoding,
                 java.util.List.of());
+    }
+
+    private static String title(@Nullable Area area) {
+        return area == null
+                ? Voice.ofTheSite().safely("all-news")
+                : Voice.of(area).safely("news-from", area.title());
     }
 }

@@ -1,18 +1,19 @@
 package io.communique.syndication.site;
 
 import io.communique.syndication.domain.Area;
+import io.communique.syndication.domain.Encoding;
+import io.communique.syndication.domain.Language;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around the content of each of the site's own pages: masthead, demonstration banner,
- * areas, feeds.
+ * languages, areas, feeds.
  */
 final class Frame {
-
-    private static final String LANGUAGE = "en-GB";
 
     private final Collection<Area> areas;
     private final String site;
@@ -28,57 +29,119 @@ final class Frame {
         return site;
     }
 
-    /** A page of the site; {@code canonical} is absent on pages that are no place. */
-    String page(String title, @Nullable Area area, @Nullable String canonical, String main) {
-        String masthead = area == null ? "News" : area.title();
-        String home = area == null ? "/" : area.path();
+    Answer answer(Voice voice, String title, Place place, String main, Encoding encoding) {
+        return Answer.made(Answer.HTML, page(voice, title, place, main), encoding, Look.STYLES);
+    }
+
+    /** A page of the site; {@code place} is absent on pages that are no place. */
+    String page(Voice voice, String title, @Nullable Place place, String main) {
+        var area = voice.area();
+        String masthead = area == null ? voice.say("news") : area.title();
+        String root = area == null ? "/" : area.path();
+        var language = voice.words().language();
         return """
         <!doctype html>
-        <html lang="%s" dir="ltr">
+        <html lang="%s" dir="%s">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>%s</title>
         %s<meta name="theme-color" content="#14284b">
+        <link rel="icon" href="/favicon.ico" sizes="32x32">
+        <link rel="icon" href="/icon.svg" type="image/svg+xml">
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png">
         %s<link rel="alternate" type="application/atom+xml" title="%s" href="%sfeed.atom">
         <style>%s</style>
         </head>
         <body>
-        <a class="skip" href="#content">Skip to the content</a>
+        <a class="skip" href="#content">%s</a>
         %s<header class="masthead"><a href="%s"><bdi>%s</bdi></a></header>
-        <main id="content">
+        %s<main id="content">
         %s</main>
         <footer class="colophon">
-        <nav aria-label="Areas"><ul>%s</ul></nav>
-        <p><a href="/search/">Search</a> <a href="%sfeed.atom">News feed</a></p>
+        <nav aria-label="%s"><ul>%s</ul></nav>
+        <p>%s</p>
         </footer>
         </body>
         </html>
         """
                 .formatted(
-                        LANGUAGE,
+                        Markup.of(language.tag()),
+                        language.direction(),
                         Markup.of(title),
-                        demonstration ? "<meta name=\"robots\" content=\"noindex\">\n" : "",
-                        canonical == null
-                                ? ""
-                                : "<link rel=\"canonical\" href=\""
-                                        + Markup.of(site + canonical)
-                                        + "\">\n",
-                        Markup.of(masthead),
-                        home,
-                        Look.CSS,
-                        demonstration
-                                ? "<div class=\"demonstration\" role=\"note\">Demonstration. This is not an official website.</div>\n"
+                        demonstration || place == null
+                                ? "<meta name=\"robots\" content=\"noindex\">\n"
                                 : "",
-                        home,
+                        place == null ? "" : addresses(voice, place),
                         Markup.of(masthead),
+                        root,
+                        Look.CSS,
+                        voice.safely("skip"),
+                        demonstration
+                                ? "<div class=\"demonstration\" role=\"note\">"
+                                        + voice.safely("demonstration")
+                                        + "</div>\n"
+                                : "",
+                        Markup.of(voice.address(root)),
+                        Markup.of(masthead),
+                        place == null ? "" : languages(voice, place),
                         main,
-                        links(),
-                        home);
+                        voice.safely("areas"),
+                        areas(voice),
+                        ways(voice, root));
     }
 
-    private String links() {
-        return "<li><a href=\"/\">All news</a></li>"
+    /** The page's address, and those of the same page in other languages, for search engines. */
+    private String addresses(Voice voice, Place place) {
+        var out = new StringBuilder();
+        out.append("<link rel=\"canonical\" href=\"")
+                .append(Markup.of(site + voice.address(place)))
+                .append("\">\n");
+        if (voice.offered().size() > 1) {
+            voice.offered()
+                    .forEach(other -> alternate(out, other.tag(), voice.address(place, other)));
+            alternate(out, "x-default", place.address(Optional.empty()));
+        }
+        return out.toString();
+    }
+
+    private void alternate(StringBuilder out, String language, String address) {
+        out.append("<link rel=\"alternate\" hreflang=\"")
+                .append(Markup.of(language))
+                .append("\" href=\"")
+                .append(Markup.of(site + address))
+                .append("\">\n");
+    }
+
+    /** Each language by its own name. */
+    private static String languages(Voice voice, Place place) {
+        if (voice.offered().size() == 1) {
+            return "";
+        }
+        return "<nav class=\"languages\" aria-label=\""
+                + voice.safely("languages")
+                + "\"><ul>"
+                + voice.offered().stream()
+                        .map(other -> language(voice, place, other))
+                        .collect(Collectors.joining())
+                + "</ul></nav>\n";
+    }
+
+    private static String language(Voice voice, Place place, Language other) {
+        var words = Words.in(other);
+        return "<li><a lang=\"%1$s\" dir=\"%2$s\" hreflang=\"%1$s\"%3$s href=\"%4$s\">%5$s</a></li>"
+                .formatted(
+                        Markup.of(words.language().tag()),
+                        words.language().direction(),
+                        other.equals(voice.language()) ? " aria-current=\"true\"" : "",
+                        Markup.of(voice.address(place, other)),
+                        Markup.of(words.get("own-name")));
+    }
+
+    private String areas(Voice voice) {
+        return "<li><a href=\"/\">"
+                + voice.safely("all-news")
+                + "</a></li>"
                 + areas.stream()
                         .map(area ->
                                 "<li><a href=\""
@@ -87,5 +150,14 @@ final class Frame {
                                         + Markup.of(area.title())
                                         + "</bdi></a></li>")
                         .collect(Collectors.joining());
+    }
+
+    private static String ways(Voice voice, String root) {
+        return String.join(
+                " ",
+                Markup.link("/search/", voice.say("search")),
+                Markup.link(voice.address(root + "changes/"), voice.say("changes")),
+                Markup.link(root + "feed.atom", voice.say("feed")),
+                Markup.link(Accessibility.address(voice), voice.say("accessibility")));
     }
 }

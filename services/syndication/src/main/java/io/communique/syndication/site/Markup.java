@@ -20,4 +20,8 @@ final class Markup {
         }
         return out.toString();
     }
+
+    static String link(String address, String words) {
+        return "<a href=\"" + of(address) + "\">" + of(words) + "</a>";
+    }
 }

@@ -1,6 +1,10 @@
 package io.communique.syndication.site;
 
-/** The pages that say why there is nothing to read. */
+import io.communique.syndication.domain.Area;
+import io.communique.syndication.domain.Change;
+import java.time.ZoneOffset;
+
+/** The pages that say why there is nothing to read, and where to go instead. */
 final class Notices {
 
     private final Frame frame;
@@ -9,43 +13,62 @@ final class Notices {
         this.frame = frame;
     }
 
-    Answer notFound() {
-        return notice(
-                404,
-                "Page not found",
-                "There is nothing at this address. It may have been mistyped.");
+    Answer notFound(Voice voice) {
+        return notice(404, voice, "not-found", voice.safely("not-found-words"));
     }
 
-    Answer gone() {
+    /** Who took the statement back and when is in the public record; what it said is not. */
+    Answer gone(Voice voice, Change.TakenBack by) {
+        var area = voice.area();
+        var zone = area == null ? ZoneOffset.UTC : area.zone();
         return notice(
                 410,
-                "Statement withdrawn",
-                "The statement that stood here has been withdrawn by the office that issued it.");
+                voice,
+                "gone",
+                voice.safely("gone-words", by.issuer(), voice.words().date(by.at(), zone)),
+                voice.safely("gone-keep"));
     }
 
     Answer notAllowed() {
-        return notice(405, "Not possible here", "This website is for reading.")
+        var voice = Voice.ofTheSite();
+        return notice(405, voice, "not-allowed", voice.safely("not-allowed-words"))
                 .with("Allow", "GET, HEAD");
     }
 
     Answer unavailable() {
-        return notice(
-                        503,
-                        "Back in a moment",
-                        "The website cannot read its statements just now. Please try again.")
+        var voice = Voice.ofTheSite();
+        return notice(503, voice, "unavailable", voice.safely("unavailable-words"))
                 .with("Retry-After", "5");
     }
 
-    private Answer notice(int status, String title, String words) {
-        String main =
-                """
-                <div class="notice">
-                <h1>%s</h1>
-                <p>%s</p>
-                <p><a href="/">All news</a></p>
-                </div>
-                """
-                        .formatted(title, words);
-        return Answer.notice(status, frame.page(title, null, null, main), Look.STYLES);
+    private Answer notice(int status, Voice voice, String title, String... paragraphs) {
+        var out = new StringBuilder("<div class=\"notice\">\n");
+        out.append("<h1>").append(voice.safely(title)).append("</h1>\n");
+        for (var paragraph : paragraphs) {
+            out.append("<p>").append(paragraph).append("</p>\n");
+        }
+        out.append("</div>\n");
+        SearchForm.empty(out, voice);
+        ways(out, voice);
+        return Answer.notice(
+                        status,
+                        frame.page(voice, voice.say(title), null, out.toString()),
+                        Look.STYLES)
+                .with("X-Robots-Tag", "noindex");
+    }
+
+    private static void ways(StringBuilder out, Voice voice) {
+        out.append("<nav class=\"browse\" aria-label=\"").append(voice.safely("where-next"));
+        out.append("\"><ul>");
+        if (voice.area() instanceof Area area) {
+            way(out, voice.address(area.path()), voice.say("news-from", area.title()));
+            way(out, voice.address(Archives.path(area)), voice.say("archive"));
+        }
+        way(out, "/", voice.say("all-news"));
+        out.append("</ul></nav>\n");
+    }
+
+    private static void way(StringBuilder out, String address, String words) {
+        out.append("<li>").append(Markup.link(address, words)).append("</li>");
     }
 }

@@ -1,12 +1,15 @@
 package io.communique.syndication.site;
 
+import io.communique.syndication.ChangeList;
 import io.communique.syndication.KeyDirectory;
+import io.communique.syndication.SiteMaps;
 import io.communique.syndication.SitePages;
 import io.communique.syndication.SyndicationSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import java.time.Clock;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
@@ -30,13 +33,20 @@ class SiteServer implements SmartLifecycle {
     private final SiteServlet servlet;
     private @Nullable Tomcat server;
 
-    SiteServer(SyndicationSettings settings, SitePages pages, KeyDirectory keys) {
+    SiteServer(
+            SyndicationSettings settings,
+            SitePages pages,
+            SiteMaps maps,
+            ChangeList changes,
+            KeyDirectory keys,
+            Clock clock) {
         this.settings = settings;
-        var areas = settings.areasBySlug();
-        var frame =
-                new Frame(areas.values(), settings.siteUrl().toString(), settings.demonstration());
         this.servlet =
-                new SiteServlet(new Answers(pages, keys, areas, frame), settings.demonstration());
+                new SiteServlet(
+                        new Answers(settings, pages, maps, changes, keys, clock),
+                        new SafeHeaders(
+                                "https".equals(settings.siteUrl().getScheme()),
+                                settings.demonstration()));
     }
 
     @Override

@@ -21,11 +21,11 @@ final class SiteServlet extends HttpServlet {
     private static final String KEEP = "public, max-age=1, must-revalidate";
 
     private final transient Answers answers;
-    private final boolean demonstration;
+    private final transient SafeHeaders headers;
 
-    SiteServlet(Answers answers, boolean demonstration) {
+    SiteServlet(Answers answers, SafeHeaders headers) {
         this.answers = answers;
-        this.demonstration = demonstration;
+        this.headers = headers;
     }
 
     @Override
@@ -42,8 +42,12 @@ final class SiteServlet extends HttpServlet {
 
     private Answer answer(HttpServletRequest request) {
         try {
+            String path = request.getRequestURI();
+            String query = request.getQueryString();
             return answers.to(
-                    Route.of(request.getRequestURI(), request.getQueryString()),
+                    path,
+                    Route.of(path, query),
+                    Route.language(query),
                     Encoding.accepted(request.getHeader("Accept-Encoding")));
         } catch (DataAccessException e) {
             log.atWarn()
@@ -56,7 +60,7 @@ final class SiteServlet extends HttpServlet {
     private void send(
             Answer answer, HttpServletRequest request, HttpServletResponse response, boolean head)
             throws IOException {
-        SafeHeaders.set(response, answer, demonstration);
+        headers.set(response, answer);
         answer.headers().forEach(response::setHeader);
         var tag = answer.tag();
         response.setHeader(

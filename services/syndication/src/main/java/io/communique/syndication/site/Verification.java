@@ -1,6 +1,7 @@
 package io.communique.syndication.site;
 
 import io.communique.syndication.domain.Encoding;
+import io.communique.syndication.domain.Language;
 import io.communique.syndication.domain.Renditions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,8 @@ import java.util.stream.IntStream;
 final class Verification {
 
     private static final String PATH = "/verify/";
-    private static final List<String> LANGUAGES = List.of("en-GB", "cy", "ar");
+    private static final List<Language> LANGUAGES =
+            List.of(new Language("en-GB"), new Language("cy"), new Language("ar"));
     private static final String SCRIPT = script();
     private static final String INTEGRITY =
             "sha256-"
@@ -53,12 +55,12 @@ final class Verification {
      */
     Answer page(Optional<String> asked, Encoding encoding) {
         var words = words(asked);
-        var main = main(words, language(words));
-        return Answer.made(
-                        Answer.HTML,
-                        frame.page(words.getString("title"), null, PATH, main),
-                        encoding,
-                        Look.STYLES)
+        return frame.answer(
+                        new Voice(null, LANGUAGES, language(words)),
+                        words.getString("title"),
+                        Place.at(PATH),
+                        main(words),
+                        encoding)
                 .with("Content-Security-Policy", POLICY)
                 .with("Referrer-Policy", "no-referrer");
     }
@@ -73,16 +75,16 @@ final class Verification {
     }
 
     /** The language that the words are really in. */
-    private static String language(ResourceBundle words) {
+    private static Language language(ResourceBundle words) {
         return LANGUAGES.stream()
-                .filter(words.getLocale().toLanguageTag()::equals)
+                .filter(language -> language.tag().equals(words.getLocale().toLanguageTag()))
                 .findFirst()
                 .orElse(LANGUAGES.getFirst());
     }
 
-    private static String main(ResourceBundle words, String language) {
+    private static String main(ResourceBundle words) {
         return """
-        <div class="verify" lang="%s" dir="%s">
+        <div class="verify">
         <h1>%s</h1>
         <p>%s</p>
         <noscript><p class="warning">%s</p></noscript>
@@ -107,15 +109,12 @@ final class Verification {
         <h2>%s</h2>
         <ol>
         %s</ol>
-        <nav aria-label="%s"><ul class="languages">%s</ul></nav>
         <template id="words">
         %s</template>
         <script type="module" src="/verify.js" integrity="%s"></script>
         </div>
         """
                 .formatted(
-                        language,
-                        language.equals("ar") ? "rtl" : "ltr",
                         said(words, "title"),
                         said(words, "about"),
                         said(words, "needs-script"),
@@ -132,20 +131,8 @@ final class Verification {
                                 .mapToObj(
                                         step -> "<li>" + said(words, "by-hand-" + step) + "</li>\n")
                                 .collect(Collectors.joining()),
-                        said(words, "languages"),
-                        languages(),
                         spoken(words),
                         INTEGRITY);
-    }
-
-    private static String languages() {
-        return LANGUAGES.stream()
-                .map(tag -> {
-                    var locale = Locale.forLanguageTag(tag);
-                    return "<li><a lang=\"%1$s\" hreflang=\"%1$s\" href=\"%2$s?lang=%1$s\">%3$s</a></li>"
-                            .formatted(tag, PATH, Markup.of(locale.getDisplayLanguage(locale)));
-                })
-                .collect(Collectors.joining());
     }
 
     /** What the script may have to say. */

@@ -139,7 +139,7 @@ function begin() {
     Array.from(at("words").content.children, (word) => [word.dataset.word, word.textContent]));
   const say = (key, things = {}) =>
     (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => things[name] ?? "");
-  const language = document.querySelector(".verify").lang;
+  const language = document.documentElement.lang;
 
   const element = (name, text = "", attributes = {}) => {
     const made = Object.assign(document.createElement(name), { textContent: text });

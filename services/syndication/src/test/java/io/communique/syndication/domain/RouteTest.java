@@ -41,10 +41,18 @@ class RouteTest {
         assertThat(Route.of("/news/northants/feed.atom", null))
                 .isEqualTo(new Route.AreaFeed("northants"));
         assertThat(Route.of("/sitemap.xml", null)).isEqualTo(new Route.Sitemap());
-        assertThat(Route.of("/verify/", "path=/news/x/y/&lang=cy"))
-                .isEqualTo(new Route.Verify(Optional.of("cy")));
-        assertThat(Route.of("/verify/", "lang=%22")).isEqualTo(new Route.Verify(Optional.empty()));
+        assertThat(Route.of("/verify/", "path=/news/x/y/&lang=cy")).isEqualTo(new Route.Verify());
         assertThat(Route.of("/verify.js", null)).isEqualTo(new Route.VerifyScript());
+        assertThat(Route.of("/sitemap-pages.xml", null)).isEqualTo(new Route.MapOfPages());
+        assertThat(Route.of("/sitemap-news.xml", null)).isEqualTo(new Route.NewsMap());
+        assertThat(Route.of("/changes/", "page=2")).isEqualTo(new Route.Changes(2));
+        assertThat(Route.of("/news/northants/changes/", null))
+                .isEqualTo(new Route.AreaChanges("northants", 1));
+        assertThat(Route.of("/accessibility/", "lang=cy")).isEqualTo(new Route.Accessibility());
+        assertThat(Route.of("/.well-known/security.txt", null)).isEqualTo(new Route.Security());
+        assertThat(Route.of("/security.txt", null))
+                .isEqualTo(new Route.Moved("/.well-known/security.txt"));
+        assertThat(Route.of("/icon.svg", null)).isEqualTo(new Route.Icon("icon.svg"));
         assertThat(Route.of("/robots.txt", null)).isEqualTo(new Route.Robots());
         assertThat(Route.of("/.well-known/jwks.json", null)).isEqualTo(new Route.Keys());
     }
@@ -72,6 +80,14 @@ class RouteTest {
                     .as(none)
                     .isInstanceOfAny(Route.Nowhere.class, Route.Page.class);
         }
+    }
+
+    @Test
+    void aLanguageIsAskedForByItsTag() {
+        assertThat(Route.language(null)).isEmpty();
+        assertThat(Route.language("page=2")).isEmpty();
+        assertThat(Route.language("page=2&lang=cy-GB&x")).contains("cy-GB");
+        assertThat(Route.language("lang=")).contains("");
     }
 
     @Test

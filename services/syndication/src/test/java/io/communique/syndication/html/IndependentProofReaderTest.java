@@ -159,6 +159,10 @@ class IndependentProofReaderTest {
                 "<svg><text>x</text></svg>",
                 "<time itemprop=\"datePublished\" datetime=\"2021-03-24T12:56:00Z\">25 March 2021, 12:56</time>",
                 "<p title=\"other\"></p>",
+                "<link rel=\"icon\" href=\"/feed.atom\">",
+                "<link rel=\"apple-touch-icon\" href=\"/icon.svg\">",
+                "<link rel=\"manifest\" href=\"/\">",
+                "<a href=\"/accessibility/?lang=cy\"></a>",
                 "<meta http-equiv=\"refresh\" content=\"0;url=https://evil.example/\">"
             })
     void nothingCanBeAdded(String addition) {

@@ -38,6 +38,17 @@ final class SiteView {
     private static final Pattern LOCATION = Pattern.compile("<loc>([^<]*)</loc>");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"?next\"?");
     private static final int LOOKS = 10;
+    private static final List<String> FIXED =
+            List.of(
+                    "/sitemap.xml",
+                    "/robots.txt",
+                    "/.well-known/jwks.json",
+                    "/.well-known/security.txt",
+                    "/accessibility/",
+                    "/search/",
+                    "/favicon.ico",
+                    "/icon.svg",
+                    "/apple-touch-icon.png");
 
     private final URI site;
     private final PublicKeys keys;
@@ -65,13 +76,19 @@ final class SiteView {
         Crew.each(hidden, path -> get(path));
         var feeds = new LinkedHashMap<String, List<Entry>>();
         var indexed = new HashSet<String>();
+        var told = new HashSet<String>();
         for (var folder : folders(areas)) {
             feeds.put(folder + "feed.atom", entries(text(get(folder + "feed.atom"))));
             indexed.addAll(index(folder));
+            told.addAll(index(folder + "changes/"));
         }
         get("/.well-known/jwks.json");
-        return new Site(
-                before, pages, feeds, indexed, Markup.paths(LOCATION, text(get("/sitemap.xml"))));
+        var mapped = new HashSet<String>();
+        for (var map : Markup.paths(LOCATION, text(get("/sitemap.xml")))) {
+            mapped.addAll(Markup.paths(LOCATION, text(get(map))));
+        }
+        told.addAll(Markup.paths(LOCATION, text(get("/sitemap-news.xml"))));
+        return new Site(before, pages, feeds, indexed, mapped, told);
     }
 
     static List<String> folders(Collection<String> areas) {
@@ -179,20 +196,24 @@ final class SiteView {
         return "";
     }
 
-    /** Every address of the site with what it answers: for a comparison of two sites. */
+    /**
+     * Every address of the site with what it answers: for a comparison of two sites. The map of
+     * news is left out, as it moves with the clock.
+     */
     static Map<String, String> tree(URI site, Collection<String> articles, Collection<String> areas)
             throws InterruptedException {
         var tree = new ConcurrentHashMap<String, String>();
-        var fixed =
-                new ArrayList<>(List.of("/sitemap.xml", "/robots.txt", "/.well-known/jwks.json"));
+        var fixed = new ArrayList<>(FIXED);
+        fixed.addAll(Markup.paths(LOCATION, text(Web.get(site.resolve("/sitemap.xml")))));
         folders(areas).forEach(folder -> fixed.add(folder + "feed.atom"));
         areas.forEach(area -> fixed.add("/news/" + area + "/archive/"));
-        fixed.add("/search/");
         for (var folder : folders(areas)) {
-            for (var next = folder; !next.isEmpty(); ) {
-                var answer = Web.get(site.resolve(next));
-                tree.put(next, Tree.form(answer));
-                next = next(answer);
+            for (var list : List.of(folder, folder + "changes/")) {
+                for (var next = list; !next.isEmpty(); ) {
+                    var answer = Web.get(site.resolve(next));
+                    tree.put(next, Tree.form(answer));
+                    next = next(answer);
+                }
             }
         }
         Crew.each(fixed, path -> tree.put(path, Tree.form(Web.get(site.resolve(path)))));
