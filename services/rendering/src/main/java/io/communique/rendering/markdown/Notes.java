@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
@@ -133,10 +134,9 @@ final class Notes {
     private static final class Definitions extends AbstractVisitor {
 
         private final DefinitionMap<FootnoteDefinition> byLabel;
-        private final LinkedHashSet<FootnoteDefinition> all;
+        private final Set<FootnoteDefinition> all;
 
-        Definitions(
-                DefinitionMap<FootnoteDefinition> byLabel, LinkedHashSet<FootnoteDefinition> all) {
+        Definitions(DefinitionMap<FootnoteDefinition> byLabel, Set<FootnoteDefinition> all) {
             this.byLabel = byLabel;
             this.all = all;
         }

@@ -219,7 +219,6 @@ class CommonMarkTypesetterTest {
                 "[^a]",
                 "|",
                 "|-",
-                "|\n-|\n",
                 "|a|b|\n|-|-|\n|c\n\n"
             })
     void muchNestingIsSetWithoutTrouble(String nested) {
