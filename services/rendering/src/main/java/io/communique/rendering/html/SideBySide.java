@@ -11,9 +11,9 @@ import java.util.List;
 /** What the comparison's template is given to fill in. */
 public record SideBySide(Comparison comparison) {
 
-    /** What people read first: pictures, then words, then what machines read. */
+    /** What people look for first: the words, then the pictures, then what machines read. */
     private static final List<String> ORDER =
-            List.of("card", "card-square", "card-tall", "text", "metadata", "markdown");
+            List.of("text", "card", "card-square", "card-tall", "metadata", "markdown");
 
     private static final String SHEET = Style.resource("comparison.css");
 
