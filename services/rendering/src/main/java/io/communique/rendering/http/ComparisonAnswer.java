@@ -31,7 +31,7 @@ record ComparisonAnswer(
     /**
      * One channel.
      *
-     * @param change {@code unchanged} or {@code changed}; then with one of the following
+     * @param change says whether there is one; then one of the following says which
      * @param diff of a text, in the unified format
      * @param live of a picture, as it is
      * @param draft of a picture, as it would be

@@ -30,6 +30,8 @@ class ProofPress {
     private final ThreadPoolExecutor threads;
     private final PreviewSettings settings;
 
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // a courtesy: that there are few threads is what counts
     ProofPress(PreviewSettings settings) {
         this.settings = settings;
         this.threads =

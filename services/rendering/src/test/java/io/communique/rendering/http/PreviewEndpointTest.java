@@ -16,6 +16,7 @@ import io.communique.rendering.RenderStatement;
 import io.communique.rendering.domain.Language;
 import io.communique.rendering.domain.Statement;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -87,7 +89,12 @@ class PreviewEndpointTest {
                                         org.assertj.core.groups.Tuple.tuple(
                                                 rendition.name(), rendition.sha256()))
                                 .toList());
-        assertThat(each(answer.path("renditions")).getFirst().path("text").asString().getBytes())
+        assertThat(
+                        each(answer.path("renditions"))
+                                .getFirst()
+                                .path("text")
+                                .asString()
+                                .getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(published.getFirst().bytes());
         assertThat(answer.path("rendererVersion").asInt()).isEqualTo(30_000);
         assertThat(answer.path("assumed").path("issuer").asString()).isEqualTo("Harbour Council");
@@ -256,6 +263,7 @@ class PreviewEndpointTest {
     }
 
     @Test
+    @Timeout(120)
     void whoFindsThePressFullIsToldWhenToComeBackWhilePublishingGoesOn() throws Exception {
         var press = bean(ProofPress.class);
         var open = new CountDownLatch(1);

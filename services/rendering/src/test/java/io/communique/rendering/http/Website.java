@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A public website that shows what it is told to, signed or not. */
 final class Website implements AutoCloseable {
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Shown(int status, byte[] body) {}
 
     private final HttpServer server;
