@@ -36,7 +36,7 @@ class MasterFolder implements Masters {
     private static final Logger log = LoggerFactory.getLogger(MasterFolder.class);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final String READ_UNTIL = "read-until";
-    private static final Duration CATCHING_UP = Duration.ofSeconds(10);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(1);
 
     private final Path folder;
     private boolean isComplete;
