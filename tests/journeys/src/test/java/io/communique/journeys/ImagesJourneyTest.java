@@ -89,8 +89,7 @@ class ImagesJourneyTest {
         newsroom.upload("editor", "example", "image/png", photo).expect(415);
         newsroom.upload("editor", "example", "image/jpeg", Arrays.copyOf(photo, 20_000))
                 .expect(422);
-        newsroom.upload("editor", "example", "image/jpeg", new byte[TEN_MEBIBYTES + 1])
-                .expect(413);
+        newsroom.upload("editor", "example", "image/jpeg", new byte[TEN_MEBIBYTES + 1]).expect(413);
         newsroom.upload("outsider", "example", "image/jpeg", photo).expect(403);
         newsroom.upload("partner", "example", "image/jpeg", photo).expect(403);
         newsroom.upload("editor", "example", "image/jpeg", photo).expect(201);

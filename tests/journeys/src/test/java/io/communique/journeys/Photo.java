@@ -43,8 +43,7 @@ final class Photo {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setPaint(
-                new GradientPaint(
-                        0, 0, new Color(90, 150, 220), 0, height, new Color(70, 90, 40)));
+                new GradientPaint(0, 0, new Color(90, 150, 220), 0, height, new Color(70, 90, 40)));
         graphics.fillRect(0, 0, width, height);
         graphics.setColor(new Color(200, 40 + number % 200, 30));
         graphics.fillOval(width / 4, height / 4, width / 2, height / 2);

@@ -28,7 +28,16 @@ public record Words(
 
     public Words with(Image shown) {
         return new Words(
-                area, label, headline, summary, body, locale, publishedAt, social, shown, changeNote);
+                area,
+                label,
+                headline,
+                summary,
+                body,
+                locale,
+                publishedAt,
+                social,
+                shown,
+                changeNote);
     }
 
     public Content at(String path) {
