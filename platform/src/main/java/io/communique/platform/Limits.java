@@ -4,17 +4,32 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The one setting of size, {@code communique.limits.body}, and what follows from it.
+ * The settings of size, {@code communique.limits}, and what follows from them.
  *
  * @param body the largest body, in bytes of UTF-8
+ * @param picture the largest picture that an editor may upload, in bytes
+ * @param master the largest picture that is passed on, in bytes
  */
 @ConfigurationProperties("communique.limits")
-public record Limits(@DefaultValue("262144") int body) {
+public record Limits(
+        @DefaultValue("262144") int body,
+        @DefaultValue("10485760") int picture,
+        @DefaultValue("2097152") int master) {
+
+    /** What a master's record has besides the master. */
+    private static final int FRAME = 1 << 16;
 
     public Limits {
-        if (body < 1024 || body > 1 << 20) {
+        within("body", body, 1 << 10, 1 << 20);
+        within("picture", picture, 1 << 16, 1 << 26);
+        within("master", master, 1 << 16, 1 << 23);
+    }
+
+    private static void within(String name, int bytes, int least, int most) {
+        if (bytes < least || bytes > most) {
             throw new IllegalArgumentException(
-                    "communique.limits.body must be between 1 KiB and 1 MiB, was " + body);
+                    "communique.limits.%s must be between %d and %d bytes, was %d"
+                            .formatted(name, least, most, bytes));
         }
     }
 
@@ -23,8 +38,11 @@ public record Limits(@DefaultValue("262144") int body) {
         return 4 * body;
     }
 
-    /** The largest record, in bytes: a body in all its renditions, escaped at the worst. */
+    /**
+     * The largest record, in bytes: a body in all its renditions, escaped at the worst, or a
+     * master.
+     */
     public int record() {
-        return 40 * body;
+        return Math.max(40 * body, master + FRAME);
     }
 }

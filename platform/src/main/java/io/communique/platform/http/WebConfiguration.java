@@ -143,9 +143,9 @@ public class WebConfiguration implements WebMvcConfigurer {
                                 .setErrorReportValveClass(ProblemValve.class.getName()));
     }
 
-    /** 413 for a body beyond the one limit that everything else derives from. */
+    /** 413 for a body beyond the limits. */
     @Bean
-    RequestLimit requestLimit(Limits limits, JsonMapper json) {
-        return new RequestLimit(limits.request(), json);
+    RequestLimit requestLimit(Limits limits, List<LargeBody> larger, JsonMapper json) {
+        return new RequestLimit(limits.request(), larger, json);
     }
 }

@@ -11,6 +11,9 @@ class OutboxShards {
 
     private static final int BATCH = 500;
 
+    /** Pictures are large: a wave is held in memory until the broker has it. */
+    private static final int BATCH_BYTES = 4 << 20;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -39,16 +42,27 @@ class OutboxShards {
                 .isPresent();
     }
 
-    /** In the order of their sequence within each topic and key. */
+    /**
+     * In the order of their sequence within each topic and key, as many as fit into a wave, and one
+     * at least.
+     */
     List<Row> rows(int shard) {
         return jdbc.sql(
                         """
+                        with first as (
+                          select * from outbox where shard = :shard
+                          order by key, topic, sequence limit :batch),
+                        wave as (
+                          select *, sum(octet_length(value)) over (order by key, topic, sequence)
+                            - octet_length(value) as before
+                          from first)
                         select id, topic, key, sequence, value, headers::text
-                        from outbox where shard = :shard
-                        order by key, topic, sequence limit :batch
+                        from wave where before < :bytes
+                        order by key, topic, sequence
                         """)
                 .param("shard", shard)
                 .param("batch", BATCH)
+                .param("bytes", BATCH_BYTES)
                 .query((row, _) ->
                         new Row(
                                 row.getLong("id"),

@@ -19,6 +19,9 @@ public interface Drafts {
     /** The draft, kept from everyone else until the transaction ends. */
     Optional<Draft> lock(UUID articleId);
 
+    /** The area's drafts whose image is a mere reference to the address, locked likewise. */
+    List<Draft> lockReferring(String area, String address);
+
     /** A new version. */
     void save(Draft draft, String by, Instant at);
 

@@ -1,7 +1,9 @@
 package io.communique.intake;
 
 import io.communique.intake.domain.Areas;
+import io.communique.platform.Limits;
 import io.communique.platform.http.IdempotencyConfiguration;
+import io.communique.platform.http.LargeBody;
 import io.communique.platform.http.WebConfiguration;
 import io.communique.platform.kafka.ReaderConfiguration;
 import io.communique.platform.outbox.OutboxConfiguration;
@@ -30,6 +32,11 @@ public class IntakeApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    LargeBody pictures(Limits limits) {
+        return new LargeBody("/images", limits.picture());
     }
 
     @Bean

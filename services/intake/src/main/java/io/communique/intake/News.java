@@ -1,13 +1,20 @@
 package io.communique.intake;
 
 import io.communique.intake.domain.Content;
+import io.communique.intake.domain.Master;
 import io.communique.intake.domain.Revision;
 import java.util.UUID;
 
-/** Tells approval of a revision, with the commit of the transaction it is told in. */
+/**
+ * Tells approval of revisions, and rendering of their pictures, with the commit of the transaction
+ * it is told in.
+ */
 public interface News {
 
     void tell(UUID articleId, Revision revision, Content content);
+
+    /** Passes a master on; nothing when it is on its way already. */
+    void tell(Master master);
 
     /**
      * Tells it once more, with everyone who has saved a version since.

@@ -1,13 +1,11 @@
 package io.communique.intake;
 
-import io.communique.intake.domain.Areas;
 import io.communique.intake.domain.Content;
 import io.communique.intake.domain.Draft;
 import io.communique.intake.domain.Draft.Event;
 import io.communique.intake.domain.Draft.Reply;
 import io.communique.intake.domain.Draft.Wish;
 import io.communique.intake.domain.Editor;
-import io.communique.intake.domain.HouseRules;
 import io.communique.intake.domain.HouseRules.Finding;
 import io.communique.intake.domain.Manuscript;
 import io.communique.intake.domain.Part;
@@ -26,7 +24,7 @@ public class SaveDraft {
     private final Drafts drafts;
     private final Paths paths;
     private final Revisions revisions;
-    private final Areas areas;
+    private final ReadManuscript reading;
     private final ContentSeal seal;
     private final EmitRevision emissions;
     private final Clock clock;
@@ -35,14 +33,14 @@ public class SaveDraft {
             Drafts drafts,
             Paths paths,
             Revisions revisions,
-            Areas areas,
+            ReadManuscript reading,
             ContentSeal seal,
             EmitRevision emissions,
             Clock clock) {
         this.drafts = drafts;
         this.paths = paths;
         this.revisions = revisions;
-        this.areas = areas;
+        this.reading = reading;
         this.seal = seal;
         this.emissions = emissions;
         this.clock = clock;
@@ -61,7 +59,7 @@ public class SaveDraft {
         if (draft.version() != seen) {
             return Answer.refused(new Refusal.Stale(draft.version()));
         }
-        return switch (HouseRules.read(manuscript, areas)) {
+        return switch (reading.read(manuscript)) {
             case Finding.Flawed(var objections) -> Answer.refused(new Refusal.Flawed(objections));
             case Finding.Sound sound -> save(draft, sound, manuscript.place(Part.PATH), by);
         };

@@ -5,6 +5,7 @@ import io.communique.intake.domain.Draft.Event;
 import io.communique.intake.domain.Draft.Reply;
 import io.communique.intake.domain.Draft.Wish;
 import io.communique.intake.domain.Editor;
+import io.communique.intake.domain.Image;
 import io.communique.intake.domain.Refusal;
 import io.communique.intake.domain.Revision;
 import java.time.Clock;
@@ -21,12 +22,14 @@ public class SubmitRevision {
     private final Drafts drafts;
     private final Revisions revisions;
     private final News news;
+    private final EmitMaster masters;
     private final Clock clock;
 
-    SubmitRevision(Drafts drafts, Revisions revisions, News news, Clock clock) {
+    SubmitRevision(Drafts drafts, Revisions revisions, News news, EmitMaster masters, Clock clock) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.news = news;
+        this.masters = masters;
         this.clock = clock;
     }
 
@@ -74,6 +77,10 @@ public class SubmitRevision {
         }
         revisions.add(submitted.articleId(), revision, submitted.content());
         drafts.note(submitted);
+        Image image = submitted.content().words().image();
+        if (image != null && image.hash() != null) {
+            masters.emit(submitted.content().area(), image.hash());
+        }
         news.tell(submitted.articleId(), revision, submitted.content());
         return new Submission(submitted, revision, true);
     }

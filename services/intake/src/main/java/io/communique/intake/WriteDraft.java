@@ -5,7 +5,6 @@ import io.communique.intake.domain.Areas;
 import io.communique.intake.domain.Content;
 import io.communique.intake.domain.Draft;
 import io.communique.intake.domain.Editor;
-import io.communique.intake.domain.HouseRules;
 import io.communique.intake.domain.HouseRules.Finding;
 import io.communique.intake.domain.Manuscript;
 import io.communique.intake.domain.Part;
@@ -26,13 +25,21 @@ public class WriteDraft {
     private final Drafts drafts;
     private final Paths paths;
     private final Areas areas;
+    private final ReadManuscript reading;
     private final ContentSeal seal;
     private final Clock clock;
 
-    WriteDraft(Drafts drafts, Paths paths, Areas areas, ContentSeal seal, Clock clock) {
+    WriteDraft(
+            Drafts drafts,
+            Paths paths,
+            Areas areas,
+            ReadManuscript reading,
+            ContentSeal seal,
+            Clock clock) {
         this.drafts = drafts;
         this.paths = paths;
         this.areas = areas;
+        this.reading = reading;
         this.seal = seal;
         this.clock = clock;
     }
@@ -47,7 +54,7 @@ public class WriteDraft {
         if (elsewhere.isPresent()) {
             return Answer.refused(new Refusal.NotYours("You do not write for this area."));
         }
-        return switch (HouseRules.read(manuscript, areas)) {
+        return switch (reading.read(manuscript)) {
             case Finding.Flawed(var objections) -> Answer.refused(new Refusal.Flawed(objections));
             case Finding.Sound sound -> begin(sound, manuscript.place(Part.PATH), by);
         };

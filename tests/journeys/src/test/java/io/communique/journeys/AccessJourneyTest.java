@@ -40,6 +40,7 @@ class AccessJourneyTest {
             submissions                W      R        .         .           R    .       .
             decisions                  R      W        .         .           R    .       .
             articles                   .      RW       R         R           R    R       R
+            images                     W      .        R         .           .    .       .
             renditions                 .      R        W         R           R    R       R
             deliveries                 R      .        .         W           R    .       .
             dead-letters.intake        W      .        .         .           .    .       .
@@ -202,7 +203,8 @@ class AccessJourneyTest {
                 consumer.commitSync();
             }
         }
-        for (var topic : Set.of("communique.submissions", "communique.decisions")) {
+        for (var topic :
+                Set.of("communique.submissions", "communique.decisions", "communique.images")) {
             try (var consumer = partner.consumer("partner.x")) {
                 consumer.subscribe(List.of(topic));
                 assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(10)))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -29,6 +30,15 @@ class LostBrokerJourneyTest {
         newsroom = new Newsroom(system);
     }
 
+    private static String pictured(String hash) {
+        return """
+        {"area":"example","headline":"Its picture outlives the broker","summary":"In short.",\
+        "body":"A body.","locale":"en-GB",\
+        "image":{"hash":"%s","alt":"A red disc","credit":"Press office"}}
+        """
+                .formatted(hash);
+    }
+
     private static String draft(String headline) {
         return """
         {"area":"example","headline":"%s","summary":"In short.","body":"A body.","locale":"en-GB"}
@@ -45,6 +55,15 @@ class LostBrokerJourneyTest {
             expected.put(article.articleId(), 1L);
             paths.add(article.path());
         }
+        var hash =
+                newsroom.upload("editor", "example", "image/jpeg", Photo.small(3))
+                        .expect(201)
+                        .json()
+                        .get("hash")
+                        .stringValue();
+        var pictured = newsroom.publish(JSON, pictured(hash));
+        expected.put(pictured.articleId(), 1L);
+        paths.add(pictured.path());
         var gone = newsroom.publish(JSON, draft("Withdrawn before the loss"));
         newsroom.withdraw("legal", gone.articleId()).expect(201);
         Newsroom.until(() -> newsroom.site(gone.path()).status() == 410, "it is gone");
@@ -67,8 +86,10 @@ class LostBrokerJourneyTest {
         var before = SiteCopy.of(newsroom, paths);
         processes.look().values().forEach(process -> Processes.kill(process.pid()));
         system.run("down").orFail();
-        try (var files = Files.walk(system.data().resolve("data/kafka"))) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        for (var lost : List.of("data/kafka", "data/masters")) {
+            try (var files = Files.walk(system.data().resolve(lost))) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
         }
         system.run("up", "--detach").orFail();
 
@@ -89,6 +110,7 @@ class LostBrokerJourneyTest {
                                         .containsAll(expected.keySet()),
                 "every rendition is on its topic again",
                 500);
+        assertThat(system.data().resolve("data/masters").resolve(hash)).exists();
         assertThat(SiteCopy.of(newsroom, paths)).isEqualTo(before);
         newsroom.decide("approver", unread, "approve").expect(201);
         Newsroom.until(() -> newsroom.showsVersion(unread.path(), 1), "the unread is live");

@@ -77,6 +77,13 @@ public final class Newsroom {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    public Answer upload(String user, String area, String mediaType, byte[] picture) {
+        return send(
+                intake(user, "/images?area=" + area)
+                        .header("Content-Type", mediaType)
+                        .POST(BodyPublishers.ofByteArray(picture)));
+    }
+
     public Answer save(String user, String articleId, String etag, String mediaType, String body)
             throws Exception {
         return send(

@@ -1,13 +1,13 @@
 package io.communique.local.home;
 
-/** The one size setting, as deploy/limits.yaml holds it. */
+/** The settings of size, as deploy/limits.yaml holds them. */
 public record Limits(Communique communique) {
     public record Communique(Sizes limits) {}
 
-    public record Sizes(long body) {}
+    public record Sizes(long body, long picture, long master) {}
 
-    public long body() {
-        return communique.limits.body;
+    public Sizes sizes() {
+        return communique.limits;
     }
 
     public static Limits read(Install install) {

@@ -27,7 +27,8 @@ public final class Services {
 
     public List<Part> parts() {
         return List.of(
-                service("intake", Port.INTAKE, Port.INTAKE_HEALTH, 192, List.of(), Map.of()),
+                // A picture of 50 megapixels that cannot be read in parts takes 200 MiB alone.
+                service("intake", Port.INTAKE, Port.INTAKE_HEALTH, 384, List.of(), Map.of()),
                 service(
                         "approval",
                         Port.APPROVAL,
@@ -45,7 +46,9 @@ public final class Services {
                         Port.RENDERING_HEALTH,
                         256,
                         List.of("-Dsun.awt.fontconfig=" + fonts()),
-                        Map.of()),
+                        Map.of(
+                                "communique.images.folder",
+                                system.home().data("masters").toString())),
                 service(
                         "syndication",
                         Port.PARTNERS,
@@ -80,21 +83,17 @@ public final class Services {
 
     private Map<String, String> common() {
         var ports = system.ports();
+        var limits = Limits.read(system.install()).sizes();
         return Map.of(
-                "communique.registry-url",
-                ports.http(Port.REGISTRY),
-                "communique.site-url",
-                ports.http(Port.SITE),
-                "communique.signing.public-keys",
-                system.secrets().publicKeys().toString(),
-                "communique.limits.body",
-                Long.toString(Limits.read(system.install()).body()),
-                "communique.demonstration",
-                "true",
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                ports.http(Port.ISSUER),
-                IMPORT,
-                areas());
+                "communique.registry-url", ports.http(Port.REGISTRY),
+                "communique.site-url", ports.http(Port.SITE),
+                "communique.signing.public-keys", system.secrets().publicKeys().toString(),
+                "communique.limits.body", Long.toString(limits.body()),
+                "communique.limits.picture", Long.toString(limits.picture()),
+                "communique.limits.master", Long.toString(limits.master()),
+                "communique.demonstration", "true",
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.http(Port.ISSUER),
+                IMPORT, areas());
     }
 
     /** What this system's own folder says of areas goes before what comes with the product. */

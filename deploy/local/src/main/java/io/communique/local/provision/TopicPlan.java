@@ -23,21 +23,29 @@ public record TopicPlan(Data data, Limits limits) {
             TreeMap<String, Topic> topics) {}
 
     /** What all topics have in common. */
-    public record Defaults(int partitions, short replicationFactor, int recordLimitFactor) {}
+    public record Defaults(
+            int partitions, short replicationFactor, int recordLimitFactor, int masterFrame) {}
 
     /**
      * How one topic is kept, and the record it carries; dead letters carry whatever could not be
      * read.
      */
-    public record Topic(String kept, @Nullable String record) {}
+    public record Topic(String kept, @Nullable String record, @Nullable Boolean pictures) {}
 
     public static TopicPlan read(Install install) {
         return new TopicPlan(
                 DeployData.read(install.deploy("topics.yaml"), Data.class), Limits.read(install));
     }
 
+    /** The largest record of any topic, which the broker and every client must let pass. */
     public long recordLimit() {
-        return limits.body() * data.defaults.recordLimitFactor;
+        return data.topics.values().stream().mapToLong(this::recordLimit).max().orElseThrow();
+    }
+
+    private long recordLimit(Topic topic) {
+        return Boolean.TRUE.equals(topic.pictures)
+                ? limits.sizes().master() + data.defaults.masterFrame
+                : limits.sizes().body() * data.defaults.recordLimitFactor;
     }
 
     /** How long an older record may stay behind a newer one, on topics that are compacted. */
@@ -72,7 +80,7 @@ public record TopicPlan(Data data, Limits limits) {
                             .formatted(name, topic.kept, data.kept.keySet()));
         }
         var configuration = new TreeMap<>(kept);
-        configuration.put("max.message.bytes", Long.toString(recordLimit()));
+        configuration.put("max.message.bytes", Long.toString(recordLimit(topic)));
         return configuration;
     }
 }

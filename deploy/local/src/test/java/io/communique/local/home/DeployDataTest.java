@@ -15,7 +15,8 @@ class DeployDataTest {
 
     @Test
     void the_files_of_this_project_are_read() {
-        assertThat(Limits.read(install).body()).isEqualTo(262_144);
+        assertThat(Limits.read(install).sizes())
+                .isEqualTo(new Limits.Sizes(262_144, 10 << 20, 2 << 20));
         assertThat(Areas.read(install).bySlug())
                 .containsOnlyKeys("elsewhere", "example", "northants");
         assertThat(Users.read(install).users())

@@ -38,15 +38,20 @@ class TopicPlanTest {
     }
 
     @Test
-    void each_has_twelve_partitions_and_takes_forty_bodies() {
+    void each_has_twelve_partitions_and_takes_forty_bodies_or_a_master() {
         assertThat(topics.values()).allMatch(topic -> topic.numPartitions() == 12);
-        assertThat(topics.values())
-                .allMatch(topic -> topic.configs().get("max.message.bytes").equals("10485760"));
+        assertThat(topics.keySet())
+                .allSatisfy(name ->
+                        assertThat(configuration(name))
+                                .containsEntry(
+                                        "max.message.bytes",
+                                        name.equals("communique.images") ? "2162688" : "10485760"));
+        assertThat(plan.recordLimit()).isEqualTo(10_485_760);
     }
 
     @Test
     void the_state_is_compacted_and_the_receipts_are_kept_for_a_year() {
-        for (var name : List.of("submissions", "decisions", "articles")) {
+        for (var name : List.of("submissions", "decisions", "articles", "images")) {
             assertThat(configuration("communique." + name))
                     .containsEntry("cleanup.policy", "compact")
                     .doesNotContainKey("retention.ms");

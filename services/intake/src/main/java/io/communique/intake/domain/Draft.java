@@ -178,6 +178,10 @@ public record Draft(
                 case DRAFT, RETURNED, PUBLISHED, WITHDRAWN -> {}
             }
         }
+        List<Objection> absences = PictureRules.absences(content.words().image());
+        if (!absences.isEmpty()) {
+            return new Reply.Refused(new Refusal.Flawed(absences));
+        }
         return new Reply.Accepted(
                 new Event.Submitted(
                         new Revision(

@@ -16,6 +16,7 @@ public final class HouseRules {
     private static final Pattern LABEL =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]([\\p{L}\\p{M}\\p{N} '’-]*[\\p{L}\\p{M}\\p{N}])?");
     private static final Pattern TYPE = Pattern.compile("[a-z._]+");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final List<Part> REQUIRED = List.of(Part.HEADLINE, Part.SUMMARY, Part.BODY);
     private static final Set<Integer> UNSEEN_ALONE =
             Set.of(
@@ -43,12 +44,8 @@ public final class HouseRules {
                                     Part.LABEL,
                                     LABEL,
                                     "may hold letters, digits, spaces, hyphens and apostrophes only"),
-                    m ->
-                            form(
-                                    m,
-                                    Part.SOCIAL_TYPE,
-                                    TYPE,
-                                    "may hold a-z, dots and underscores only"));
+                    m -> form(m, Part.SOCIAL_TYPE, TYPE, "may hold a-z, dots and underscores only"),
+                    m -> form(m, Part.IMAGE_HASH, HASH, "must be 64 digits of 0-9 and a-f"));
 
     private static final List<AreaRule> IN_AN_AREA =
             List.of(
@@ -83,7 +80,13 @@ public final class HouseRules {
                             m.text(Part.IMAGE_URL)
                                     .flatMap(address ->
                                             failure(() -> ImageAddress.absolute(address, area)))
-                                    .map(flaw -> at(m, Part.IMAGE_URL, flaw)));
+                                    .map(flaw -> at(m, Part.IMAGE_URL, flaw)),
+                    (m, area) ->
+                            m.text(Part.IMAGE_URL)
+                                    .flatMap(address -> ImageAddress.hash(address, area))
+                                    .filter(hash ->
+                                            !hash.equals(m.text(Part.IMAGE_HASH).orElse(hash)))
+                                    .map(_ -> at(m, Part.IMAGE_URL, "names another picture")));
 
     private HouseRules() {}
 
@@ -104,7 +107,12 @@ public final class HouseRules {
         /**
          * @param path the one that the editor asks for
          */
-        record Sound(Area area, Words words, Optional<String> path) implements Finding {}
+        record Sound(Area area, Words words, Optional<String> path) implements Finding {
+
+            Sound with(Image image) {
+                return new Sound(area, words.with(image), path);
+            }
+        }
 
         record Flawed(List<Objection> objections) implements Finding {}
     }
@@ -125,6 +133,13 @@ public final class HouseRules {
                         Settling.words(manuscript, area.get()),
                         manuscript.text(Part.PATH))
                 : new Finding.Flawed(objections.stream().distinct().toList());
+    }
+
+    /** What is wrong with an address under which a picture may be referred to. */
+    public static Optional<String> imageAddressFlaw(String address, Area area) {
+        return address.length() > Part.IMAGE_URL.longest()
+                ? Optional.of("has more than " + Part.IMAGE_URL.longest() + " characters")
+                : failure(() -> ImageAddress.absolute(address, area));
     }
 
     private static List<Objection> absences(Manuscript m, Optional<Area> area, Areas areas) {

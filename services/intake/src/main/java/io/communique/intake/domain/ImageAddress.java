@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ final class ImageAddress {
             Pattern.compile("\\(?(\\d{1,6}),(\\d{1,6}),(\\d{1,6}),(\\d{1,6})\\)?");
     private static final Pattern PIXELS = Pattern.compile("\\d{1,6}");
     private static final Pattern MODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final String PICTURES = "/images/";
 
     private ImageAddress() {}
 
@@ -43,6 +47,25 @@ final class ImageAddress {
         }
         checked(uri);
         return address;
+    }
+
+    /**
+     * What an uploaded picture is called where an address is asked for. It names the picture for
+     * ever, whichever articles show it and wherever they live; nothing is served there, because a
+     * picture leaves the site with its article.
+     */
+    static String of(String hash, Area area) {
+        return area.site().resolve(PICTURES + hash).toString();
+    }
+
+    /** The picture that such an address names. */
+    static Optional<String> hash(String address, Area area) {
+        String path = address.split("[?#]", 2)[0];
+        String root = area.site().resolve(PICTURES).toString();
+        return Optional.of(path)
+                .filter(given -> given.startsWith(root))
+                .map(given -> given.substring(root.length()))
+                .filter(hash -> HASH.matcher(hash).matches());
     }
 
     private static URI checked(URI uri) {

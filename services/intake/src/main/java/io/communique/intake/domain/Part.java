@@ -19,6 +19,7 @@ public enum Part {
     IMAGE_ALT(420),
     IMAGE_CREDIT(200),
     IMAGE_SCALE(40),
+    IMAGE_HASH(64),
     IMAGE_CROP(Integer.MAX_VALUE),
     IMAGE_WIDTH(Integer.MAX_VALUE),
     IMAGE_HEIGHT(Integer.MAX_VALUE);

@@ -20,6 +20,11 @@ public sealed interface Refusal {
 
     record Flawed(List<Objection> objections) implements Refusal {}
 
+    record UnknownPicture() implements Refusal {}
+
+    /** An upload that cannot become a picture of the house. */
+    record Spoilt(List<Objection> objections) implements Refusal {}
+
     /**
      * Another article lives at the path, above it or below it.
      *

@@ -32,7 +32,7 @@ final class Settling {
                         m.text(Part.SOCIAL_DESCRIPTION)
                                 .filter(Predicate.not(summary::equals))
                                 .orElse(null)),
-                m.text(Part.IMAGE_URL).map(address -> image(m, address, area)).orElse(null),
+                image(m, area),
                 text(m, Part.CHANGE_NOTE));
     }
 
@@ -43,15 +43,25 @@ final class Settling {
                 .findFirst();
     }
 
-    private static Image image(Manuscript m, String address, Area area) {
-        return new Image(
-                ImageAddress.absolute(address, area),
-                text(m, Part.IMAGE_ALT),
-                text(m, Part.IMAGE_CREDIT),
-                m.crop(),
-                m.width(),
-                m.height(),
-                text(m, Part.IMAGE_SCALE));
+    /** A picture is named by its hash, by the address made of it, or by both. */
+    private static @Nullable Image image(Manuscript m, Area area) {
+        Optional<String> given = m.text(Part.IMAGE_URL);
+        Optional<String> hash =
+                m.text(Part.IMAGE_HASH)
+                        .or(() -> given.flatMap(address -> ImageAddress.hash(address, area)));
+        return given.map(address -> ImageAddress.absolute(address, area))
+                .or(() -> hash.map(picture -> ImageAddress.of(picture, area)))
+                .map(address ->
+                        new Image(
+                                address,
+                                text(m, Part.IMAGE_ALT),
+                                text(m, Part.IMAGE_CREDIT),
+                                m.crop(),
+                                m.width(),
+                                m.height(),
+                                text(m, Part.IMAGE_SCALE),
+                                hash.orElse(null)))
+                .orElse(null);
     }
 
     private static @Nullable String text(Manuscript m, Part part) {

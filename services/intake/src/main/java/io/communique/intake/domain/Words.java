@@ -26,6 +26,20 @@ public record Words(
         @Nullable Image image,
         @Nullable String changeNote) {
 
+    public Words with(Image shown) {
+        return new Words(
+                area,
+                label,
+                headline,
+                summary,
+                body,
+                locale,
+                publishedAt,
+                social,
+                shown,
+                changeNote);
+    }
+
     public Content at(String path) {
         return new Content(this, path);
     }

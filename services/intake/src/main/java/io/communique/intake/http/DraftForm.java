@@ -38,7 +38,8 @@ final class DraftForm {
                     "url", Part.IMAGE_URL,
                     "alt", Part.IMAGE_ALT,
                     "credit", Part.IMAGE_CREDIT,
-                    "scale", Part.IMAGE_SCALE);
+                    "scale", Part.IMAGE_SCALE,
+                    "hash", Part.IMAGE_HASH);
     private static final Set<String> FRAME = Set.of("crop", "width", "height");
     private static final Set<String> SERVER_SET =
             Set.of("articleId", "version", "state", "standing", "revision", "comment");
@@ -127,7 +128,7 @@ final class DraftForm {
                 unknown(pointer);
             }
         }
-        if (!image.hasNonNull("url")) {
+        if (!image.hasNonNull("url") && !image.hasNonNull("hash")) {
             sheet.object("/image/url", "is required");
         }
         sheet.frame(
@@ -201,6 +202,7 @@ final class DraftForm {
             case IMAGE_ALT -> "/image/alt";
             case IMAGE_CREDIT -> "/image/credit";
             case IMAGE_SCALE -> "/image/scale";
+            case IMAGE_HASH -> "/image/hash";
             case IMAGE_CROP -> "/image/crop";
             case IMAGE_WIDTH -> "/image/width";
             case IMAGE_HEIGHT -> "/image/height";

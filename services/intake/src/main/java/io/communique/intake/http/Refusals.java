@@ -50,6 +50,11 @@ final class Refusals {
                                     HttpStatus.UNPROCESSABLE_CONTENT,
                                     "The draft cannot be taken as it is.")
                             .with(ManuscriptDesk.flaws(objections));
+            case io.communique.intake.domain.Refusal.UnknownPicture _ ->
+                    Refusal.of(HttpStatus.NOT_FOUND, "No such picture.");
+            case io.communique.intake.domain.Refusal.Spoilt(var objections) ->
+                    Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "The picture cannot be taken.")
+                            .with(ManuscriptDesk.flaws(objections));
             case io.communique.intake.domain.Refusal.PathHeld(var place, var path, var holder) ->
                     Refusal.of(HttpStatus.CONFLICT, "The path " + path + " is another article's.")
                             .with(List.of(new Flaw(place, "is held by the article " + holder)))

@@ -55,6 +55,7 @@ class AvroContent implements ContentSeal {
                 .setWidth(image.width())
                 .setHeight(image.height())
                 .setScale(image.scale())
+                .setHash(image.hash())
                 .build();
     }
 

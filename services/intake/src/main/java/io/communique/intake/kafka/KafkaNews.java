@@ -4,25 +4,30 @@ import io.communique.events.Submission;
 import io.communique.events.SubmissionState;
 import io.communique.intake.News;
 import io.communique.intake.domain.Content;
+import io.communique.intake.domain.Master;
 import io.communique.intake.domain.Revision;
 import io.communique.platform.kafka.EventHeaders;
 import io.communique.platform.outbox.Event;
 import io.communique.platform.outbox.Outbox;
 import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
+import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Submissions on their way to approval, through the outbox. */
+/** Submissions and masters on their way, through the outbox. */
 @Component
 class KafkaNews implements News {
 
     private final Outbox outbox;
     private final AvroContent avro;
+    private final Clock clock;
 
-    KafkaNews(Outbox outbox, AvroContent avro) {
+    KafkaNews(Outbox outbox, AvroContent avro, Clock clock) {
         this.outbox = outbox;
         this.avro = avro;
+        this.clock = clock;
     }
 
     @Override
@@ -33,6 +38,30 @@ class KafkaNews implements News {
     @Override
     public void tellAgain(UUID articleId, Revision revision, Content content, long version) {
         outbox.addAgain(event(articleId, revision, content, version));
+    }
+
+    /** Its id is the same each time: who tells it again tells the same. */
+    @Override
+    public void tell(Master master) {
+        outbox.addAgain(
+                new Event(
+                        Topics.IMAGES.name(),
+                        master.hash(),
+                        1,
+                        Wire.store(
+                                io.communique.events.Master.newBuilder()
+                                        .setHash(master.hash())
+                                        .setMediaType(master.mediaType())
+                                        .setWidth(master.width())
+                                        .setHeight(master.height())
+                                        .setBytes(ByteBuffer.wrap(master.bytes()))
+                                        .build()),
+                        EventHeaders.cloudEvent(
+                                master.hash(),
+                                "/communique/intake",
+                                "io.communique.master-passed-on",
+                                clock.instant(),
+                                master.hash())));
     }
 
     /** A revision may be told several times, as more people contribute: each telling is later. */

@@ -66,6 +66,21 @@ class JdbcDrafts implements Drafts {
     }
 
     @Override
+    public List<Draft> lockReferring(String area, String address) {
+        return jdbc.sql(
+                        """
+                        select * from drafts
+                        where area = :area and words #>> '{image,url}' = :address
+                          and words #>> '{image,hash}' is null
+                        order by ordinal for update
+                        """)
+                .param("area", area)
+                .param("address", address)
+                .query((row, _) -> draft(row))
+                .list();
+    }
+
+    @Override
     public void save(Draft draft, String by, Instant at) {
         jdbc.sql(
                         """

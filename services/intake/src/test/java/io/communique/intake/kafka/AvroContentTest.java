@@ -31,7 +31,8 @@ class AvroContentTest {
                                     new Crop(5, 0, 195, 100),
                                     600,
                                     300,
-                                    "both"),
+                                    "both",
+                                    "ab".repeat(32)),
                             "What was changed.")
                     .at("/news/county/a/");
 
@@ -44,7 +45,7 @@ class AvroContentTest {
                         """
                         {"area":"county","body":"Body\\n","changeNote":"What was changed.","headline":"Head “line”",\
                         "image":{"alt":"Alt","credit":"Credit","crop":{"x1":5,"x2":195,"y1":0,"y2":100},\
-                        "height":300,"scale":"both","url":"https://a.example/?w=6","width":600},\
+                        "hash":"abababababababababababababababababababababababababababababababab","height":300,"scale":"both","url":"https://a.example/?w=6","width":600},\
                         "label":"STATEMENT","locale":"en-GB","path":"/news/county/a/",\
                         "publishedAt":"2021-03-24T12:56:00Z",\
                         "social":{"description":"Description","title":"Title","type":"website"},\

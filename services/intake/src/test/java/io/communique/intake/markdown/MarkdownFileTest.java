@@ -67,7 +67,8 @@ class MarkdownFileTest {
                                 new Crop(5, 0, 195, 100),
                                 600,
                                 300,
-                                "both"));
+                                "both",
+                                null));
         assertThat(sound.path())
                 .contains(
                         "/news/county/news/news/2021/march-21/care-inspection--assessment--statement/");

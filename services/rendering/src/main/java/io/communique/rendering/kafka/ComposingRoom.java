@@ -14,6 +14,7 @@ import io.communique.schemas.Wire;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,11 +33,14 @@ class ComposingRoom {
 
     private static final Logger log = LoggerFactory.getLogger(ComposingRoom.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Wire wire;
     private final PublicKeys keys;
     private final Offices offices;
     private final RenderStatement rendering;
     private final RenditionSetWriter writer;
+    private final MasterFolder masters;
     private final Timer times;
     private final Counter refused;
 
@@ -46,18 +50,20 @@ class ComposingRoom {
             Offices offices,
             RenderStatement rendering,
             RenditionSetWriter writer,
+            MasterFolder masters,
             MeterRegistry meters) {
         this.wire = wire;
         this.keys = keys;
         this.offices = offices;
         this.rendering = rendering;
         this.writer = writer;
+        this.masters = masters;
         this.times = meters.timer("communique.rendering");
         this.refused = meters.counter("communique.signatures.refused");
     }
 
     void answer(ConsumerRecord<String, byte[]> record) {
-        answer(article(record));
+        answer(article(record), record.timestamp());
     }
 
     /** Answers only what belongs to an area that is asked for, and says whether it did. */
@@ -65,15 +71,16 @@ class ComposingRoom {
         var article = article(record);
         var isMeant = areas.test(offices.at(article.getPath()).area());
         if (isMeant) {
-            answer(article);
+            answer(article, record.timestamp());
         }
         return isMeant;
     }
 
-    private void answer(Article article) {
+    private void answer(Article article, long toldAt) {
         switch (article.getState()) {
             case PUBLISHED -> {
                 check(article);
+                awaitPicture(article, toldAt);
                 var statement = PublishedArticle.statement(article);
                 write(article, times.record(() -> rendering.render(statement)));
             }
@@ -111,6 +118,24 @@ class ComposingRoom {
                 refused.increment();
                 throw new BrokenRecord(why);
             }
+        }
+    }
+
+    /**
+     * A picture is told before its statement, but on another topic: it may come a moment later.
+     * What has not come long after the statement is lost, and parks no other statement than its
+     * own.
+     */
+    private void awaitPicture(Article article, long toldAt) {
+        var content = article.getContent();
+        var image = content == null ? null : content.getImage();
+        var hash = image == null ? null : image.getHash();
+        if (hash == null) {
+            return;
+        }
+        var patience = PATIENCE.minusMillis(Math.max(0, System.currentTimeMillis() - toldAt));
+        if (!masters.arrives(hash, patience)) {
+            throw new BrokenRecord("its picture has not come; reconcile passes it on again");
         }
     }
 

@@ -5,6 +5,7 @@ import io.communique.rendering.domain.Reissue;
 import io.communique.schemas.Topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +93,7 @@ class ReissueLane {
                 return;
             } catch (InterruptException | WakeupException e) {
                 return;
-            } catch (KafkaException | CompletionException e) {
+            } catch (KafkaException | CompletionException | UncheckedIOException e) {
                 log.atWarn().addKeyValue("cause", e.getClass().getName()).log("reissue waits");
                 rest();
             } catch (InterruptedException e) {
@@ -174,7 +175,7 @@ class ReissueLane {
         way.give();
         try {
             return room.answer(record, area -> reissue.isDue(before, area));
-        } catch (KafkaException | CompletionException e) {
+        } catch (KafkaException | CompletionException | UncheckedIOException e) {
             throw e;
         } catch (RuntimeException e) {
             log.atWarn()

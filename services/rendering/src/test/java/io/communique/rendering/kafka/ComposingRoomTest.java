@@ -15,8 +15,12 @@ import io.communique.schemas.Wire;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ class ComposingRoomTest {
     private SmallRegistry registry;
     private Wire wire;
     private SealedArticles articles;
+    private MasterFolder masters;
     private ComposingRoom room;
 
     @BeforeEach
@@ -36,6 +41,7 @@ class ComposingRoomTest {
         registry = SmallRegistry.start();
         wire = new Wire(registry.address());
         articles = new SealedArticles(folder);
+        masters = new MasterFolder(folder.resolve("masters"));
         room =
                 new ComposingRoom(
                         wire,
@@ -50,6 +56,7 @@ class ComposingRoomTest {
                                 (_, _) -> new byte[] {1},
                                 (composition, _) -> composition.statement().headline()),
                         new RenditionSetWriter(broker.template(), wire),
+                        masters,
                         meters);
     }
 
@@ -105,6 +112,30 @@ class ComposingRoomTest {
         var set = wire.read(Topics.RENDITIONS, broker.sent().getFirst().value());
         assertThat(set.getVersion()).isEqualTo(4);
         assertThat(set.getRenditions()).isEmpty();
+    }
+
+    @Test
+    void aStatementWaitsForItsPictureAndIsRenderedWhenItComes() throws Exception {
+        var master = Pictures.master("a bridge");
+        var record = record(articles.showing(master.hash()), System.currentTimeMillis());
+        masters.complete();
+        var rendered = CompletableFuture.runAsync(() -> room.answer(record));
+        assertThat(broker.sent()).isEmpty();
+
+        masters.keep(master);
+
+        rendered.get(20, TimeUnit.SECONDS);
+        assertThat(broker.sent()).hasSize(1);
+    }
+
+    @Test
+    void aStatementWhosePictureIsLostIsABrokenRecord() {
+        masters.complete();
+
+        assertThatThrownBy(() -> room.answer(record(articles.showing("0".repeat(64)), 0)))
+                .isInstanceOf(BrokenRecord.class)
+                .hasMessageContaining("picture");
+        assertThat(broker.sent()).isEmpty();
     }
 
     @Test
@@ -169,6 +200,22 @@ class ComposingRoomTest {
     private void assertBroken(ConsumerRecord<String, byte[]> record) {
         assertThatThrownBy(() -> room.answer(record)).isInstanceOf(BrokenRecord.class);
         assertThat(broker.sent()).isEmpty();
+    }
+
+    private ConsumerRecord<String, byte[]> record(Article article, long toldAt) {
+        var record = record(article);
+        return new ConsumerRecord<>(
+                record.topic(),
+                0,
+                0,
+                toldAt,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                record.key(),
+                record.value(),
+                record.headers(),
+                Optional.empty());
     }
 
     private ConsumerRecord<String, byte[]> record(Article article) {

@@ -132,6 +132,7 @@ class ReissueLaneTest {
                         offices,
                         rendering,
                         new RenditionSetWriter(broker.template(), wire),
+                        new MasterFolder(Path.of("no", "pictures")),
                         meters);
         new ReissueLane(
                         new DefaultKafkaConsumerFactory<>(Map.of()),

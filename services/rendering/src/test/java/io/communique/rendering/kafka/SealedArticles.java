@@ -4,6 +4,7 @@ import io.communique.events.Approvals;
 import io.communique.events.Article;
 import io.communique.events.ArticleState;
 import io.communique.events.Content;
+import io.communique.events.Image;
 import io.communique.events.Policy;
 import io.communique.events.Social;
 import io.communique.schemas.CanonicalForm;
@@ -49,8 +50,26 @@ public final class SealedArticles {
     }
 
     public Article published(String headline) {
+        return published(headline, null);
+    }
+
+    Article showing(String hash) {
+        return published(
+                "Harbour opens",
+                Image.newBuilder()
+                        .setUrl("https://site.example/images/" + hash)
+                        .setAlt("The harbour")
+                        .setCredit("The council")
+                        .setWidth(4)
+                        .setHeight(4)
+                        .setHash(hash)
+                        .build());
+    }
+
+    private Article published(String headline, @Nullable Image image) {
         var content =
                 Content.newBuilder()
+                        .setImage(image)
                         .setArea("harbour")
                         .setHeadline(headline)
                         .setSummary("A summary.")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.communique.intake.imageio;
+
+import org.jspecify.annotations.NullMarked;
