@@ -23,7 +23,7 @@ public record Draft(
         String path,
         @Nullable Instant publishedAt,
         Statement.Social social,
-        @Nullable String image,
+        @Nullable HeroImage image,
         @Nullable String changeNote) {
 
     /** The statement that these words would be. The hash of them is in no artefact. */

@@ -2,6 +2,7 @@ package io.communique.rendering.http;
 
 import io.communique.platform.http.SafeText;
 import io.communique.rendering.domain.Draft;
+import io.communique.rendering.domain.HeroImage;
 import io.communique.rendering.domain.Imprint;
 import io.communique.rendering.domain.Language;
 import io.communique.rendering.domain.Site;
@@ -161,16 +162,19 @@ final class DraftReading {
         return type;
     }
 
-    private @Nullable String image() {
+    /** The address alone: a preview shows no picture yet. */
+    private @Nullable HeroImage image() {
         var address = sheet.text("/image/url");
         try {
             if (address.isEmpty()) {
                 return null;
             }
             var uri = new URI(address.get());
-            return uri.isAbsolute()
-                    ? address.get()
-                    : site.address().resolve("/").resolve(uri).toString();
+            var url =
+                    uri.isAbsolute()
+                            ? address.get()
+                            : site.address().resolve("/").resolve(uri).toString();
+            return new HeroImage(url, null, null, null, null, null, null);
         } catch (URISyntaxException e) {
             sheet.object("/image/url", "is not an address");
             return null;

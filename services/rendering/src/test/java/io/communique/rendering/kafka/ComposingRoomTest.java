@@ -8,13 +8,16 @@ import io.communique.events.ArticleState;
 import io.communique.events.Rendition;
 import io.communique.platform.kafka.BrokenRecord;
 import io.communique.rendering.RenderStatement;
+import io.communique.rendering.card.Java2DCardPainter;
 import io.communique.rendering.domain.Samples;
+import io.communique.rendering.photo.ImageIoDarkroom;
 import io.communique.schemas.PublicKeys;
 import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -47,8 +50,10 @@ class ComposingRoomTest {
                                 (markdown, _, _) ->
                                         new io.communique.rendering.domain.Composition.Body(
                                                 markdown, markdown),
-                                (_, _) -> new byte[] {1},
-                                (composition, _) -> composition.statement().headline()),
+                                new Java2DCardPainter(),
+                                (composition, _, _) -> composition.statement().headline(),
+                                _ -> Optional.empty(),
+                                new ImageIoDarkroom()),
                         new RenditionSetWriter(broker.template(), wire),
                         meters);
     }

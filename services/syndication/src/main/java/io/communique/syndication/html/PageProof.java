@@ -23,8 +23,9 @@ final class PageProof {
             Set.of(
                     "#root", "html", "head", "meta", "title", "link", "script", "style", "body",
                     "a", "abbr", "address", "article", "aside", "b", "bdi", "dd", "div", "dl", "dt",
-                    "footer", "h1", "h2", "h3", "header", "hr", "i", "li", "main", "nav", "p",
-                    "section", "path", "small", "span", "strong", "svg", "time", "ul");
+                    "figcaption", "figure", "footer", "h1", "h2", "h3", "header", "hr", "i", "img",
+                    "li", "main", "nav", "p", "section", "path", "small", "span", "strong", "svg",
+                    "time", "ul");
     private static final Set<String> ADDRESSES =
             Set.of(
                     "href",
@@ -87,6 +88,7 @@ final class PageProof {
         legend(page, signedSheet.contains(Sheet.attribute("rel", "external")));
         times(page);
         new ChangesProof(facts, findings).read(page);
+        new PhotoProof(facts, findings).read(page);
         new HeadProof(facts, findings).read(page);
     }
 
@@ -216,8 +218,11 @@ final class PageProof {
                 !Set.of("style", "hidden", "inert", "aria-hidden").contains(name),
                 "page: " + name + " on " + element);
         if (ADDRESSES.contains(name)) {
+            // A photograph's addresses have a proof of their own.
+            boolean isPhotograph =
+                    element.equals("img") && (name.equals("src") || name.equals("srcset"));
             findings.expect(
-                    name.equals("href") && addresses.contains(value),
+                    isPhotograph || name.equals("href") && addresses.contains(value),
                     "page: an address in " + element);
         }
         if (SPOKEN.contains(name)) {

@@ -79,7 +79,7 @@ final class Answers {
             case Route.Verify(var language) -> verification.page(language, encoding);
             case Route.VerifyScript _ -> verification.script(encoding);
             case Route.Page(var path) -> stored(path, Artefact.Name.PAGE, encoding);
-            case Route.Card(var path, var name, var hash) -> card(path, name, hash, encoding);
+            case Route.Picture picture -> picture(picture, encoding);
             case Route.Markdown(var path) -> stored(path, Artefact.Name.MARKDOWN, encoding);
             case Route.SignedJson(var path) -> stored(path, Artefact.Name.STATEMENT, encoding);
             case Route.Signature(var path) -> stored(path, Artefact.Name.SIGNATURE, encoding);
@@ -115,12 +115,15 @@ final class Answers {
         return say(pages.find(path, name, encoding));
     }
 
-    private Answer card(String path, Artefact.Name name, Optional<String> hash, Encoding encoding) {
-        var found = pages.find(path, name, encoding);
+    private Answer picture(Route.Picture asked, Encoding encoding) {
+        var found = pages.find(asked.path(), asked.name(), encoding);
         boolean other =
                 found instanceof Found.Here here
-                        && hash.isPresent()
-                        && !here.hash().startsWith(hash.get());
+                        && asked.version()
+                                .filter(version ->
+                                        !here.hash().startsWith(version.hash())
+                                                || !here.mediaType().equals(version.mediaType()))
+                                .isPresent();
         return other ? notices.notFound() : say(found);
     }
 
