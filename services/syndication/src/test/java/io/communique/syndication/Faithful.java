@@ -176,7 +176,9 @@ public record Faithful(Statement statement, Renditions renditions) {
                         words.path(),
                         words.publishedAt(),
                         words.social(),
-                        image));
+                        image,
+                        words.changeNote()),
+                statement.changes());
     }
 
     public SignedStatement signed() {
