@@ -35,6 +35,7 @@ class KeepPicture {
     private final Drafts drafts;
     private final ContentSeal seal;
     private final EmitRevision emissions;
+    private final EmitMaster masters;
     private final Clock clock;
 
     KeepPicture(
@@ -42,11 +43,13 @@ class KeepPicture {
             Drafts drafts,
             ContentSeal seal,
             EmitRevision emissions,
+            EmitMaster masters,
             Clock clock) {
         this.pictures = pictures;
         this.drafts = drafts;
         this.seal = seal;
         this.emissions = emissions;
+        this.masters = masters;
         this.clock = clock;
     }
 
@@ -55,6 +58,9 @@ class KeepPicture {
             String area, String uploadHash, Print print, @Nullable String address, Editor by) {
         boolean first = pictures.find(area, print.master().hash()).isEmpty();
         Picture kept = pictures.add(area, uploadHash, print, by.subject(), now());
+        if (first) {
+            masters.emit(area, kept.hash());
+        }
         return new Taken(kept, answer(kept, address, by), first);
     }
 

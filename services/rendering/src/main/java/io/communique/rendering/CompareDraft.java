@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,23 +50,32 @@ public class CompareDraft {
         var before = rendering.render(live).renditions();
         var after = rendering.render(next).renditions();
         var differences = new ArrayList<Difference>();
-        for (var rendition : after) {
-            var old = named(rendition.name(), before);
-            differences.add(
-                    old.sha256().equals(rendition.sha256())
-                            ? new Difference.None(rendition.name())
-                            : difference(old, rendition, live, next));
+        var names = new LinkedHashSet<String>();
+        before.forEach(rendition -> names.add(rendition.name()));
+        after.forEach(rendition -> names.add(rendition.name()));
+        for (var name : names) {
+            differences.add(difference(name, named(name, before), named(name, after), live, next));
         }
-        differences.add(metadata(named("page", before), named("page", after)));
+        differences.add(metadata(page(before), page(after)));
         return new Comparison(offices.of(live.area()), live, next, differences);
     }
 
+    /** Texts are there of every statement; pictures may come and go. */
     private Difference difference(
-            Rendition old, Rendition rendition, Statement live, Statement next) {
+            String name,
+            @Nullable Rendition old,
+            @Nullable Rendition rendition,
+            Statement live,
+            Statement next) {
+        if (old == null || rendition == null) {
+            return new Difference.Pictures(name, old, rendition, wordsOn(live), wordsOn(next));
+        }
+        if (old.sha256().equals(rendition.sha256())) {
+            return new Difference.None(name);
+        }
         return rendition.mediaType().startsWith("image/")
-                ? new Difference.Pictures(
-                        rendition.name(), old, rendition, wordsOn(live), wordsOn(next))
-                : new Difference.Lines(rendition.name(), texts.compare(text(old), text(rendition)));
+                ? new Difference.Pictures(name, old, rendition, wordsOn(live), wordsOn(next))
+                : new Difference.Lines(name, texts.compare(text(old), text(rendition)));
     }
 
     private Difference metadata(Rendition livePage, Rendition draftPage) {
@@ -92,11 +103,15 @@ public class CompareDraft {
         return composition.cardWords() + ". " + composition.shownDate();
     }
 
-    private static Rendition named(String name, List<Rendition> renditions) {
+    private static @Nullable Rendition named(String name, List<Rendition> renditions) {
         return renditions.stream()
                 .filter(rendition -> rendition.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("not rendered: " + name));
+                .orElse(null);
+    }
+
+    private static Rendition page(List<Rendition> renditions) {
+        return Objects.requireNonNull(named("page", renditions));
     }
 
     private static String text(Rendition rendition) {

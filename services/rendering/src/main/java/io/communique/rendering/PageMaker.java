@@ -2,9 +2,10 @@ package io.communique.rendering;
 
 import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Photos;
 
-/** Makes the statement's web page, which names its card by address. */
+/** Makes the statement's web page, which names its card and its photographs by address. */
 public interface PageMaker {
 
-    String page(Composition composition, Cards cards);
+    String page(Composition composition, Cards cards, Photos photos);
 }

@@ -55,7 +55,8 @@ public class ShowVersion {
     @Transactional(propagation = Propagation.MANDATORY)
     Taken show(SignedStatement signed, Renditions renditions, PublicArticle article) {
         var statement = signed.statement();
-        Optional<String> stray = renditions.strayFrom(statement).or(renditions::flaw);
+        Optional<String> stray =
+                renditions.strayFrom(statement).or(() -> renditions.flaw(statement));
         if (stray.isPresent()) {
             return new Taken.Refused(stray.get());
         }

@@ -7,6 +7,7 @@ import io.communique.syndication.domain.Renditions;
 import io.communique.syndication.domain.SignedStatement;
 import io.communique.syndication.domain.Standing;
 import io.communique.syndication.domain.Statement;
+import io.communique.syndication.domain.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Statements with the artefacts that a faithful renderer made of them, kept as files. */
@@ -46,21 +49,21 @@ public record Faithful(Statement statement, Renditions renditions) {
                             List.of("en-GB", "cy-GB", "ar"),
                             Appearance.HOUSE));
 
-    private static final Map<Rendition.Name, String> FILES =
+    private static final Map<Rendition.Name, String> TEXTS =
             Map.of(
                     Rendition.Name.PAGE, "page.html",
-                    Rendition.Name.CARD, "card.png",
                     Rendition.Name.MARKDOWN, "index.md",
                     Rendition.Name.TEXT, "text.txt",
                     Rendition.Name.FEED_ENTRY, "entry.xml");
 
-    private static final Map<Rendition.Name, String> TYPES =
+    private static final Map<String, String> TYPES =
             Map.of(
-                    Rendition.Name.PAGE, "text/html;charset=utf-8",
-                    Rendition.Name.CARD, "image/png",
-                    Rendition.Name.MARKDOWN, "text/markdown;charset=utf-8",
-                    Rendition.Name.TEXT, "text/plain;charset=utf-8",
-                    Rendition.Name.FEED_ENTRY, "application/atom+xml");
+                    "html", "text/html;charset=utf-8",
+                    "png", "image/png",
+                    "jpg", "image/jpeg",
+                    "md", "text/markdown;charset=utf-8",
+                    "txt", "text/plain;charset=utf-8",
+                    "xml", "application/atom+xml");
 
     public static Faithful english() {
         return named("english-1");
@@ -75,7 +78,10 @@ public record Faithful(Statement statement, Renditions renditions) {
         var statement =
                 JsonMapper.shared().readValue(bytes(name, "statement.json"), Statement.class);
         var all = new ArrayList<Rendition>();
-        FILES.forEach((rendition, file) -> all.add(rendition(rendition, bytes(name, file))));
+        for (var rendition : Rendition.Name.values()) {
+            file(name, rendition)
+                    .ifPresent(file -> all.add(rendition(rendition, file, bytes(name, file))));
+        }
         return new Faithful(
                 statement,
                 new Renditions(
@@ -88,8 +94,25 @@ public record Faithful(Statement statement, Renditions renditions) {
                         all));
     }
 
-    private static Rendition rendition(Rendition.Name name, byte[] bytes) {
-        return new Rendition(name, TYPES.getOrDefault(name, ""), bytes, Renditions.sha256(bytes));
+    /** Not every sample has every picture. */
+    private static Optional<String> file(String sample, Rendition.Name name) {
+        return Stream.of(TEXTS.getOrDefault(name, name.wire() + ".jpg"), name.wire() + ".png")
+                .filter(file -> Faithful.class.getResource(address(sample, file)) != null)
+                .findFirst();
+    }
+
+    private static String address(String sample, String file) {
+        return "/faithful/" + sample + "/" + file;
+    }
+
+    private static Rendition rendition(Rendition.Name name, String file, byte[] bytes) {
+        var type = TYPES.getOrDefault(file.substring(file.indexOf('.') + 1), "");
+        return new Rendition(name, type, bytes, Renditions.sha256(bytes));
+    }
+
+    /** A statement with a photograph. */
+    public static Faithful photographed() {
+        return named("photo-1");
     }
 
     /**
@@ -98,9 +121,21 @@ public record Faithful(Statement statement, Renditions renditions) {
      */
     public Renditions with(Rendition.Name name, UnaryOperator<String> change) {
         var changed = change.apply(renditions.text(name)).getBytes(StandardCharsets.UTF_8);
+        return with(name, changed);
+    }
+
+    /** The set with other bytes in place of an artefact's, and its hash made to fit. */
+    public Renditions with(Rendition.Name name, byte[] bytes) {
         return set(
                 renditions.all().stream()
-                        .map(one -> one.name() == name ? rendition(name, changed) : one)
+                        .map(one ->
+                                one.name() == name
+                                        ? new Rendition(
+                                                name,
+                                                one.mediaType(),
+                                                bytes,
+                                                Renditions.sha256(bytes))
+                                        : one)
                         .toList());
     }
 
@@ -113,6 +148,37 @@ public record Faithful(Statement statement, Renditions renditions) {
                 renditions.path(),
                 renditions.renderedAt(),
                 all);
+    }
+
+    /** The same words, signed with another hero image. */
+    public Statement statement(Wording.Image image) {
+        var words = statement.content();
+        if (words == null) {
+            throw new IllegalStateException("a sample has words");
+        }
+        return new Statement(
+                statement.articleId(),
+                statement.version(),
+                statement.revision(),
+                statement.issuer(),
+                statement.approvedAt(),
+                statement.releasedAt(),
+                statement.firstReleasedAt(),
+                statement.contentHash(),
+                statement.path(),
+                new Wording(
+                        words.area(),
+                        words.label(),
+                        words.headline(),
+                        words.summary(),
+                        words.body(),
+                        words.locale(),
+                        words.path(),
+                        words.publishedAt(),
+                        words.social(),
+                        image,
+                        words.changeNote()),
+                statement.changes());
     }
 
     public SignedStatement signed() {
@@ -152,7 +218,7 @@ public record Faithful(Statement statement, Renditions renditions) {
     }
 
     private static byte[] bytes(String name, String file) {
-        try (var in = Faithful.class.getResourceAsStream("/faithful/" + name + "/" + file)) {
+        try (var in = Faithful.class.getResourceAsStream(address(name, file))) {
             if (in == null) {
                 throw new IllegalStateException("no such sample: " + name + "/" + file);
             }

@@ -13,13 +13,10 @@ public record Cards(Map<CardFormat, Rendition> byFormat) {
         byFormat = Map.copyOf(byFormat);
     }
 
-    public static Cards painted(Function<CardFormat, byte[]> painter) {
+    public static Cards painted(Function<CardFormat, Rendition> painter) {
         return new Cards(
                 Arrays.stream(CardFormat.values())
-                        .collect(
-                                Collectors.toMap(
-                                        format -> format,
-                                        format -> Rendition.card(format, painter.apply(format)))));
+                        .collect(Collectors.toMap(format -> format, painter)));
     }
 
     public Rendition the(CardFormat format) {

@@ -28,8 +28,8 @@ public record Colours(String ground, String accent) {
         }
     }
 
-    /** WCAG 2.2's contrast ratio. */
-    private static double contrastWithWhite(int rgb) {
+    /** WCAG 2.2's contrast ratio of white text upon it. */
+    public static double contrastWithWhite(int rgb) {
         var luminance =
                 0.2126 * linear(rgb >> 16 & 255)
                         + 0.7152 * linear(rgb >> 8 & 255)

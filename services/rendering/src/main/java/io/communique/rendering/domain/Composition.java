@@ -30,9 +30,9 @@ public record Composition(Statement statement, Office office, Site site, Body bo
         return statement.headline() + " | " + office.masthead();
     }
 
-    public String cardAddress(Rendition card) {
-        return site.absolute(
-                statement.path() + card.name() + "-" + card.sha256().substring(0, 16) + ".png");
+    /** Of a card or a photograph, which each article has at an address of its own. */
+    public String pictureAddress(Rendition picture) {
+        return site.absolute(statement.path() + picture.fileName());
     }
 
     /** The words that the card shows, for those who cannot see it. */

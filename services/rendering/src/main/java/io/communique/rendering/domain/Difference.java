@@ -1,6 +1,7 @@
 package io.communique.rendering.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a correction would change on one channel. */
 public sealed interface Difference {
@@ -13,9 +14,18 @@ public sealed interface Difference {
     /** Other lines of text. */
     record Lines(String channel, TextDifference text) implements Difference {}
 
-    /** Another picture, and the words in it. */
+    /**
+     * Another picture, and the words in it.
+     *
+     * @param live absent where there is none
+     * @param draft absent where there will be none
+     */
     record Pictures(
-            String channel, Rendition live, Rendition draft, String liveWords, String draftWords)
+            String channel,
+            @Nullable Rendition live,
+            @Nullable Rendition draft,
+            String liveWords,
+            String draftWords)
             implements Difference {}
 
     /** Other values of what machines read in the page's head. */

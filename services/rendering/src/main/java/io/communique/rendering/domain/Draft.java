@@ -23,7 +23,7 @@ public record Draft(
         String path,
         @Nullable Instant publishedAt,
         Statement.Social social,
-        @Nullable String image,
+        @Nullable HeroImage image,
         @Nullable String changeNote) {
 
     /** The statement that these words would be. The hash of them is in no artefact. */
@@ -59,9 +59,15 @@ public record Draft(
 
     /** The statement that takes the place of a live one; the live one itself if nothing is new. */
     public Statement correcting(Statement live, Instant releasedAt) {
-        return of(live).equals(of(released(Release.following(live, releasedAt))))
-                ? live
-                : released(Release.following(live, releasedAt));
+        var next = released(Release.following(live, releasedAt));
+        return of(live).equals(of(next)) ? live : next;
+    }
+
+    /** Of a mere reference nothing is shown, so nothing but its address makes a difference. */
+    private static @Nullable HeroImage shown(@Nullable HeroImage image) {
+        return image == null || image.hash() != null
+                ? image
+                : new HeroImage(image.url(), null, null, null, null, null, null);
     }
 
     private static Draft of(Statement statement) {
@@ -76,7 +82,7 @@ public record Draft(
                 statement.path(),
                 statement.publishedAt(),
                 statement.social(),
-                statement.image(),
+                shown(statement.image()),
                 statement.changeNote());
     }
 }

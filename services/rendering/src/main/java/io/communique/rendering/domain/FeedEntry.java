@@ -35,7 +35,7 @@ public final class FeedEntry {
                 out,
                 "enclosure",
                 card.mediaType(),
-                composition.cardAddress(card),
+                composition.pictureAddress(card),
                 " length=\"" + card.bytes().length + "\"");
         element(out, "summary", summary(composition));
         return out.append("</entry>\n").toString();

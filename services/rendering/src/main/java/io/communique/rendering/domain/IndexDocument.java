@@ -42,7 +42,7 @@ public final class IndexDocument {
         out.append("og:\n");
         line(out, "  description", statement.summary());
         if (statement.image() != null) {
-            line(out, "  image", statement.image());
+            line(out, "  image", statement.image().url());
         }
         line(out, "  locale", statement.language().underscored());
         line(out, "  title", statement.socialTitle());

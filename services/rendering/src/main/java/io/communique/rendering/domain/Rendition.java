@@ -12,12 +12,24 @@ public record Rendition(String name, String mediaType, byte[] bytes, String sha2
     /** Rises by one whenever the same Article and theme would give other bytes than before. */
     static final int RENDERER = 3;
 
+    private static final String PNG = "image/png";
+    private static final String JPEG = "image/jpeg";
+
     public static Rendition page(String html) {
         return of("page", "text/html;charset=utf-8", utf8(html));
     }
 
     public static Rendition card(CardFormat format, byte[] png) {
-        return of(format.rendition(), "image/png", png);
+        return of(format.rendition(), PNG, png);
+    }
+
+    /** A card whose ground is the photograph. */
+    public static Rendition photoCard(CardFormat format, byte[] jpeg) {
+        return of(format.rendition(), JPEG, jpeg);
+    }
+
+    public static Rendition photo(PhotoFormat format, byte[] jpeg) {
+        return of(format.rendition(), JPEG, jpeg);
     }
 
     public static Rendition markdown(String document) {
@@ -30,6 +42,11 @@ public record Rendition(String name, String mediaType, byte[] bytes, String sha2
 
     public static Rendition feedEntry(String xml) {
         return of("feed-entry", "application/atom+xml", utf8(xml));
+    }
+
+    /** A picture's file below the page's address: it names the hash, so that it never changes. */
+    public String fileName() {
+        return name + "-" + sha256.substring(0, 16) + (mediaType.equals(JPEG) ? ".jpg" : ".png");
     }
 
     private static Rendition of(String name, String mediaType, byte[] bytes) {

@@ -27,7 +27,7 @@ public record Statement(
         String path,
         @Nullable Instant publishedAt,
         Social social,
-        @Nullable String image,
+        @Nullable HeroImage image,
         @Nullable String changeNote,
         List<Change> changes) {
 

@@ -2,6 +2,9 @@ package io.communique.rendering.html;
 
 import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.HeroImage;
+import io.communique.rendering.domain.Photo;
+import io.communique.rendering.domain.Photos;
 import io.communique.rendering.domain.Quoted;
 import io.communique.rendering.domain.Statement;
 import java.util.stream.Collectors;
@@ -14,7 +17,7 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    static String of(Composition composition, Cards cards) {
+    static String of(Composition composition, Cards cards, Photos photos) {
         var statement = composition.statement();
         var front = composition.site().absolute(composition.office().frontPage());
         var speaker =
@@ -30,7 +33,7 @@ final class JsonLd {
                     member("dateModified", statement.releasedAt().toString()),
                     "\"author\":[" + speaker + "]",
                     "\"publisher\":" + speaker,
-                    "\"image\":[" + images(composition, cards) + "]",
+                    "\"image\":[" + images(composition, cards, photos) + "]",
                     member("mainEntityOfPage", composition.canonical()),
                     member("inLanguage", statement.language().tag()),
                 };
@@ -50,10 +53,26 @@ final class JsonLd {
                         .collect(Collectors.joining(",", ",\"correction\":[", "]"));
     }
 
-    private static String images(Composition composition, Cards cards) {
-        return cards.all().stream()
-                .map(card -> quoted(composition.cardAddress(card)))
-                .collect(Collectors.joining(","));
+    /** The photograph where there is one, else the cards. */
+    private static String images(Composition composition, Cards cards, Photos photos) {
+        var image = composition.statement().image();
+        return image == null || photos.isEmpty()
+                ? cards.all().stream()
+                        .map(card -> quoted(composition.pictureAddress(card)))
+                        .collect(Collectors.joining(","))
+                : photos.search().stream()
+                        .map(photo -> image(composition, image, photo))
+                        .collect(Collectors.joining(","));
+    }
+
+    private static String image(Composition composition, HeroImage image, Photo photo) {
+        return "{\"@type\":\"ImageObject\",%s,\"width\":%d,\"height\":%d,%s%s}"
+                .formatted(
+                        member("url", composition.pictureAddress(photo.rendition())),
+                        photo.width(),
+                        photo.height(),
+                        member("caption", image.words()),
+                        image.credit() == null ? "" : "," + member("creditText", image.credit()));
     }
 
     private static String member(String name, String value) {

@@ -5,13 +5,17 @@ import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Colophon;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.Office;
+import io.communique.rendering.domain.Photo;
+import io.communique.rendering.domain.Photos;
+import io.communique.rendering.domain.Rendition;
 import io.communique.rendering.domain.Share;
 import io.communique.rendering.domain.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the page's template is given to fill in. */
-public record Page(Composition composition, Cards cards, String css, String policy) {
+public record Page(Composition composition, Cards cards, Photos photos, String css, String policy) {
 
     public Statement statement() {
         return composition.statement();
@@ -48,10 +52,26 @@ public record Page(Composition composition, Cards cards, String css, String poli
     }
 
     public String cardAddress() {
-        return composition.cardAddress(cards.the(CardFormat.LINK));
+        return composition.pictureAddress(card());
+    }
+
+    public Rendition card() {
+        return cards.the(CardFormat.LINK);
+    }
+
+    /** Every width of the hero, for the browser to choose from. */
+    public String sourceSet() {
+        return photos.hero().stream()
+                .map(photo -> source(photo) + " " + photo.width() + "w")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Below the page's own address, so that only this site is asked. */
+    public String source(Photo photo) {
+        return at(photo.rendition().fileName());
     }
 
     public String jsonLd() {
-        return JsonLd.of(composition, cards);
+        return JsonLd.of(composition, cards, photos);
     }
 }

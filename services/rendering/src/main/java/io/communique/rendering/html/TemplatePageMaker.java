@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.communique.rendering.PageMaker;
 import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
+import io.communique.rendering.domain.Photos;
 import io.communique.rendering.domain.Theme;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,11 +30,13 @@ public class TemplatePageMaker implements PageMaker {
     private final Map<Theme, Style> styles = new ConcurrentHashMap<>();
 
     @Override
-    public String page(Composition composition, Cards cards) {
+    public String page(Composition composition, Cards cards, Photos photos) {
         var style = styles.computeIfAbsent(composition.office().theme(), Style::in);
         var out = new StringOutput(USUAL_LENGTH);
         templates.render(
-                "statement.jte", new Page(composition, cards, style.css(), style.policy()), out);
+                "statement.jte",
+                new Page(composition, cards, photos, style.css(), style.policy()),
+                out);
         return out.toString();
     }
 }

@@ -79,12 +79,14 @@ record ComparisonAnswer(
      */
     record Picture(String sha256, String words, String mediaType, String base64) {
 
-        static Picture of(Rendition rendition, String words) {
-            return new Picture(
-                    rendition.sha256(),
-                    words,
-                    rendition.mediaType(),
-                    Base64.getEncoder().encodeToString(rendition.bytes()));
+        static @Nullable Picture of(@Nullable Rendition rendition, String words) {
+            return rendition == null
+                    ? null
+                    : new Picture(
+                            rendition.sha256(),
+                            words,
+                            rendition.mediaType(),
+                            Base64.getEncoder().encodeToString(rendition.bytes()));
         }
     }
 }

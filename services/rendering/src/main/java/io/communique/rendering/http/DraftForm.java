@@ -25,7 +25,7 @@ final class DraftForm {
     private static final Set<String> INTAKE_SETS =
             Set.of("version", "state", "standing", "revision", "comment");
     private static final Set<String> SOCIAL = Set.of("type", "title", "description");
-    private static final Set<String> IMAGE = Set.of("url", "alt", "credit", "scale");
+    private static final Set<String> IMAGE = Set.of("url", "alt", "credit", "scale", "hash");
     private static final Set<String> PIXELS = Set.of("width", "height");
     private static final Set<String> CORNERS = Set.of("x1", "y1", "x2", "y2");
     private static final int LONGEST_NAME = 100;
@@ -91,7 +91,9 @@ final class DraftForm {
     }
 
     private void number(String pointer, JsonNode value) {
-        if (!value.isNull() && !value.isIntegralNumber()) {
+        if (value.isIntegralNumber() && value.canConvertToInt()) {
+            sheet.write(pointer, value.asString());
+        } else if (!value.isNull()) {
             sheet.object(pointer, "must be a whole number");
         }
     }

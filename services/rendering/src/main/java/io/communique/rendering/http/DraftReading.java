@@ -2,6 +2,7 @@ package io.communique.rendering.http;
 
 import io.communique.platform.http.SafeText;
 import io.communique.rendering.domain.Draft;
+import io.communique.rendering.domain.HeroImage;
 import io.communique.rendering.domain.Imprint;
 import io.communique.rendering.domain.Language;
 import io.communique.rendering.domain.Site;
@@ -24,16 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class DraftReading {
 
     private static final Map<String, Integer> LONGEST =
-            Map.of(
-                    "/label", 40,
-                    "/headline", 200,
-                    "/summary", 1000,
-                    "/social/type", 40,
-                    "/social/title", 300,
-                    "/social/description", 1000,
-                    "/path", 400,
-                    "/changeNote", 500,
-                    "/image/url", 2000);
+            Map.ofEntries(
+                    Map.entry("/label", 40),
+                    Map.entry("/headline", 200),
+                    Map.entry("/summary", 1000),
+                    Map.entry("/social/type", 40),
+                    Map.entry("/social/title", 300),
+                    Map.entry("/social/description", 1000),
+                    Map.entry("/path", 400),
+                    Map.entry("/changeNote", 500),
+                    Map.entry("/image/url", 2000),
+                    Map.entry("/image/alt", 1000),
+                    Map.entry("/image/credit", 200));
+    private static final List<String> CORNERS =
+            List.of("/image/crop/x1", "/image/crop/y1", "/image/crop/x2", "/image/crop/y2");
+    private static final Pattern MASTER = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern TYPE = Pattern.compile("[a-z._]+");
     private static final Pattern SEGMENTS = Pattern.compile("([a-z0-9][a-z0-9-]*/)+");
 
@@ -161,7 +167,42 @@ final class DraftReading {
         return type;
     }
 
-    private @Nullable String image() {
+    /** The address alone: a preview shows no picture yet. */
+    private @Nullable HeroImage image() {
+        var hash = sheet.text("/image/hash").orElse(null);
+        if (hash != null && !MASTER.matcher(hash).matches()) {
+            sheet.object("/image/hash", "must be the hash of an uploaded picture");
+        }
+        var address = address();
+        return address == null && hash == null
+                ? null
+                : new HeroImage(
+                        address == null ? "" : address,
+                        sheet.text("/image/alt").orElse(null),
+                        sheet.text("/image/credit").orElse(null),
+                        crop(),
+                        sheet.number("/image/width").orElse(null),
+                        sheet.number("/image/height").orElse(null),
+                        hash);
+    }
+
+    private HeroImage.@Nullable Crop crop() {
+        var corners = CORNERS.stream().flatMap(corner -> sheet.number(corner).stream()).toList();
+        if (corners.isEmpty()) {
+            return null;
+        }
+        if (corners.size() < CORNERS.size()
+                || corners.get(0) < 0
+                || corners.get(1) < 0
+                || corners.get(0) >= corners.get(2)
+                || corners.get(1) >= corners.get(3)) {
+            sheet.object("/image/crop", "must have four corners, upper left before lower right");
+            return null;
+        }
+        return new HeroImage.Crop(corners.get(0), corners.get(1), corners.get(2), corners.get(3));
+    }
+
+    private @Nullable String address() {
         var address = sheet.text("/image/url");
         try {
             if (address.isEmpty()) {

@@ -1,8 +1,11 @@
 package io.communique.rendering.http;
 
+import io.communique.platform.http.Flaw;
 import io.communique.platform.http.Refusal;
+import io.communique.rendering.MissingMaster;
 import io.communique.rendering.PreviewSettings;
 import jakarta.annotation.PreDestroy;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -56,6 +59,16 @@ class ProofPress {
         try {
             return proof.get(settings.longest().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof MissingMaster) {
+                throw Refusal.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "The draft's picture is not here.")
+                        .with(
+                                List.of(
+                                        new Flaw(
+                                                "/image/hash",
+                                                "names no uploaded picture, or one that is still on its way")));
+            }
             throw e.getCause() instanceof RuntimeException fault
                     ? fault
                     : new IllegalStateException(e.getCause());

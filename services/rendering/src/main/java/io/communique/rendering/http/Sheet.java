@@ -30,6 +30,11 @@ final class Sheet {
         return Optional.ofNullable(texts.get(pointer));
     }
 
+    /** Written only where it has been seen to be one. */
+    Optional<Integer> number(String pointer) {
+        return text(pointer).map(Integer::valueOf);
+    }
+
     Map<String, String> texts() {
         return texts;
     }

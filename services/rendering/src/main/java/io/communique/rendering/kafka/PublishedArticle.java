@@ -2,10 +2,13 @@ package io.communique.rendering.kafka;
 
 import io.communique.events.Article;
 import io.communique.events.Content;
+import io.communique.events.Image;
 import io.communique.platform.kafka.BrokenRecord;
+import io.communique.rendering.domain.HeroImage;
 import io.communique.rendering.domain.Language;
 import io.communique.rendering.domain.Statement;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A public article's record, as the renderer knows it. */
 final class PublishedArticle {
@@ -17,7 +20,6 @@ final class PublishedArticle {
         if (content == null) {
             throw new BrokenRecord("published without content");
         }
-        var image = content.getImage();
         return new Statement(
                 UUID.fromString(article.getArticleId()),
                 article.getVersion(),
@@ -34,11 +36,29 @@ final class PublishedArticle {
                 content.getPath(),
                 content.getPublishedAt(),
                 social(content),
-                image == null ? null : image.getUrl(),
+                image(content.getImage()),
                 content.getChangeNote(),
                 article.getChanges().stream()
                         .map(it -> new Statement.Change(it.getReleasedAt(), it.getNote()))
                         .toList());
+    }
+
+    private static @Nullable HeroImage image(@Nullable Image image) {
+        if (image == null) {
+            return null;
+        }
+        var crop = image.getCrop();
+        return new HeroImage(
+                image.getUrl(),
+                image.getAlt(),
+                image.getCredit(),
+                crop == null
+                        ? null
+                        : new HeroImage.Crop(
+                                crop.getX1(), crop.getY1(), crop.getX2(), crop.getY2()),
+                image.getWidth(),
+                image.getHeight(),
+                image.getHash());
     }
 
     private static Statement.Social social(Content content) {

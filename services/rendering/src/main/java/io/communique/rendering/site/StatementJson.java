@@ -1,5 +1,6 @@
 package io.communique.rendering.site;
 
+import io.communique.rendering.domain.HeroImage;
 import io.communique.rendering.domain.Language;
 import io.communique.rendering.domain.Statement;
 import java.time.Instant;
@@ -46,9 +47,30 @@ final class StatementJson {
                         text(social, "type"),
                         optional(social, "title"),
                         optional(social, "description")),
-                optional(content.path("image"), "url"),
+                image(content.path("image")),
                 optional(content, "changeNote"),
                 json.path("changes").valueStream().map(StatementJson::change).toList());
+    }
+
+    private static @Nullable HeroImage image(JsonNode image) {
+        return image.isMissingNode()
+                ? null
+                : new HeroImage(
+                        text(image, "url"),
+                        optional(image, "alt"),
+                        optional(image, "credit"),
+                        image.has("crop") ? crop(image.required("crop")) : null,
+                        image.has("width") ? image.required("width").intValue() : null,
+                        image.has("height") ? image.required("height").intValue() : null,
+                        optional(image, "hash"));
+    }
+
+    private static HeroImage.Crop crop(JsonNode crop) {
+        return new HeroImage.Crop(
+                crop.required("x1").intValue(),
+                crop.required("y1").intValue(),
+                crop.required("x2").intValue(),
+                crop.required("y2").intValue());
     }
 
     private static Statement.Change change(JsonNode change) {

@@ -28,7 +28,8 @@ class IndexDocumentTest {
                                 "STATEMENT",
                                 Instant.parse("2021-03-24T12:56:00Z")),
                         new Statement.Social("website", "Harbour *opens*", null),
-                        "https://www.harbour.example/a.png?crop=(5,0,195,100)&w=600&h=300");
+                        Samples.reference(
+                                "https://www.harbour.example/a.png?crop=(5,0,195,100)&w=600&h=300"));
 
         assertThat(frontMatter(statement))
                 .containsExactlyInAnyOrderEntriesOf(

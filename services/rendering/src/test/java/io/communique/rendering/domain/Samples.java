@@ -97,7 +97,7 @@ public final class Samples {
     }
 
     public static Statement with(
-            Statement statement, Statement.Social social, @Nullable String image) {
+            Statement statement, Statement.Social social, @Nullable HeroImage image) {
         return new Statement(
                 statement.articleId(),
                 statement.version(),
@@ -117,6 +117,15 @@ public final class Samples {
                 image,
                 statement.changeNote(),
                 statement.changes());
+    }
+
+    /** A mere reference by address. */
+    public static HeroImage reference(String url) {
+        return new HeroImage(url, null, null, null, null, null, null);
+    }
+
+    public static Statement with(Statement statement, HeroImage image) {
+        return with(statement, statement.social(), image);
     }
 
     public static Composition composition(Statement statement) {

@@ -8,6 +8,8 @@ import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.Mark;
 import io.communique.rendering.domain.Office;
+import io.communique.rendering.domain.Photos;
+import io.communique.rendering.domain.Rendition;
 import io.communique.rendering.domain.Samples;
 import io.communique.rendering.domain.Site;
 import io.communique.rendering.domain.Statement;
@@ -29,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TemplatePageMakerTest {
 
-    private static final Cards CARDS = Cards.painted(_ -> new byte[] {1, 2, 3});
+    private static final Cards CARDS =
+            Cards.painted(format -> Rendition.card(format, new byte[] {1, 2, 3}));
     private static final String CARD_ADDRESS =
             "http://localhost:8080/news/harbour/2026/03/open/card-039058c6f2c0cb49.png";
     private static final String AWKWARD = "</script><script>alert(\"1\")</script> & 'x' \u2028";
@@ -125,7 +128,7 @@ class TemplatePageMakerTest {
                         Samples.with(
                                 Samples.statement("Harbour opens", ""),
                                 new Statement.Social("website", "Harbour opens *NOW*", "Come."),
-                                "https://elsewhere.example/hero.png"));
+                                Samples.reference("https://elsewhere.example/hero.png")));
 
         assertThat(property(page, "og:title")).isEqualTo("Harbour opens *NOW*");
         assertThat(property(page, "og:description")).isEqualTo("Come.");
@@ -204,7 +207,7 @@ class TemplatePageMakerTest {
                 .isEqualTo("noindex");
         assertThat(page(statement).select(".demonstration")).hasSize(1);
         assertThat(
-                        Jsoup.parse(pages.page(official, CARDS))
+                        Jsoup.parse(pages.page(official, CARDS, Photos.NONE))
                                 .select(".demonstration,meta[name=robots]"))
                 .isEmpty();
     }
@@ -250,7 +253,8 @@ class TemplatePageMakerTest {
                                         office,
                                         Samples.SITE,
                                         new Composition.Body("", "")),
-                                CARDS));
+                                CARDS,
+                                Photos.NONE));
 
         assertThat(page.select(".masthead path").attr("d")).isEqualTo("M1 1L2 2L1 2Z");
         assertThat(page.select("style").first().data())
@@ -282,7 +286,8 @@ class TemplatePageMakerTest {
                                                 office,
                                                 Samples.SITE,
                                                 new Composition.Body("", "")),
-                                        CARDS))
+                                        CARDS,
+                                        Photos.NONE))
                         .select(".colophon");
 
         assertThat(foot.select("address").text())
@@ -304,7 +309,7 @@ class TemplatePageMakerTest {
     }
 
     private Document page(Statement statement) {
-        return Jsoup.parse(pages.page(Samples.composition(statement), CARDS));
+        return Jsoup.parse(pages.page(Samples.composition(statement), CARDS, Photos.NONE));
     }
 
     private static String property(Document page, String name) {

@@ -8,7 +8,9 @@ import io.communique.events.ArticleState;
 import io.communique.events.Rendition;
 import io.communique.platform.kafka.BrokenRecord;
 import io.communique.rendering.RenderStatement;
+import io.communique.rendering.card.Java2DCardPainter;
 import io.communique.rendering.domain.Samples;
+import io.communique.rendering.photo.ImageIoDarkroom;
 import io.communique.schemas.PublicKeys;
 import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
@@ -53,8 +55,10 @@ class ComposingRoomTest {
                                 (markdown, _, _) ->
                                         new io.communique.rendering.domain.Composition.Body(
                                                 markdown, markdown),
-                                (_, _) -> new byte[] {1},
-                                (composition, _) -> composition.statement().headline()),
+                                new Java2DCardPainter(),
+                                (composition, _, _) -> composition.statement().headline(),
+                                _ -> Optional.empty(),
+                                new ImageIoDarkroom()),
                         new RenditionSetWriter(broker.template(), wire),
                         masters,
                         meters);

@@ -3,12 +3,14 @@ package io.communique.rendering.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communique.rendering.RenderStatement;
+import io.communique.rendering.card.Java2DCardPainter;
 import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.Office;
 import io.communique.rendering.domain.Offices;
 import io.communique.rendering.domain.Samples;
 import io.communique.rendering.domain.Theme;
+import io.communique.rendering.photo.ImageIoDarkroom;
 import io.communique.schemas.PublicKeys;
 import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
@@ -16,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,14 +120,16 @@ class ReissueLaneTest {
                         offices,
                         Samples.SITE,
                         (markdown, _, _) -> new Composition.Body(markdown, markdown),
-                        (_, _) -> new byte[] {1},
-                        (composition, _) -> {
+                        new Java2DCardPainter(),
+                        (composition, _, _) -> {
                             if (!once[0]) {
                                 once[0] = true;
                                 meanwhile.run();
                             }
                             return composition.statement().headline();
-                        });
+                        },
+                        _ -> Optional.empty(),
+                        new ImageIoDarkroom());
         var room =
                 new ComposingRoom(
                         wire,

@@ -39,14 +39,17 @@ public record Renditions(
     }
 
     /**
-     * What is wrong with the set itself, before anyone reads it: a missing or doubled artefact, or
-     * bytes that are not those named.
+     * What is wrong with the set itself, before anyone reads it: an artefact that is missing, comes
+     * twice or shows a photograph that the statement has not, or bytes that are not those named.
      */
-    public Optional<String> flaw() {
+    public Optional<String> flaw(Statement statement) {
         Map<Rendition.Name, Rendition> seen = new EnumMap<>(Rendition.Name.class);
         for (Rendition rendition : all) {
             if (seen.put(rendition.name(), rendition) != null) {
                 return Optional.of("the " + rendition.name().wire() + " comes twice");
+            }
+            if (rendition.name().isPhoto() && !statement.hasPhotograph()) {
+                return Optional.of("a photograph of a statement that has none");
             }
             if (!sha256(rendition.bytes()).equals(rendition.sha256())) {
                 return Optional.of(
@@ -56,7 +59,9 @@ public record Renditions(
             }
         }
         return Arrays.stream(Rendition.Name.values())
-                .filter(name -> name.isDue(rendererVersion) && !seen.containsKey(name))
+                .filter(name ->
+                        name.isDue(rendererVersion, statement.hasPhotograph())
+                                && !seen.containsKey(name))
                 .findFirst()
                 .map(name -> "the " + name.wire() + " is missing");
     }

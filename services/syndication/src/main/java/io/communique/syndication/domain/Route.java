@@ -45,8 +45,15 @@ public sealed interface Route {
 
     record Page(String path) implements Route {}
 
-    /** A social card; the versioned address names its hash, the plain one follows the newest. */
-    record Card(String path, Artefact.Name card, Optional<String> hash) implements Route {}
+    /**
+     * A social card or a photograph. A versioned address names its hash and ends as its format
+     * says; a plain one follows the newest, so a card's may end either way, whatever the newest is.
+     */
+    record Picture(String path, Artefact.Name name, Optional<Version> version) implements Route {
+
+        /** One picture for good: the first digits of its hash, and what it is. */
+        public record Version(String hash, String mediaType) {}
+    }
 
     record Markdown(String path) implements Route {}
 
@@ -106,7 +113,9 @@ public sealed interface Route {
     Pattern CHANGES = Pattern.compile("/news/([a-z0-9-]+)/changes/");
     Pattern LABEL = Pattern.compile("/news/([a-z0-9-]+)/label/([a-z0-9-]+)/");
     Pattern ARTICLE = Pattern.compile("(/news/[a-z0-9-]+/[^/].*/)([^/]*)");
-    Pattern CARD = Pattern.compile("(card(?:-square|-tall)?)(?:-([0-9a-f]{16}))?\\.png");
+    Pattern CARD = Pattern.compile("(card(?:-square|-tall)?)(?:-([0-9a-f]{16}))?\\.(png|jpg)");
+    Pattern PHOTO =
+            Pattern.compile("(photo-(?:480|960|1440|1x1|4x3|16x9))(?:-([0-9a-f]{16}))?\\.(jpg)");
     Pattern PAGE = Pattern.compile("(?:.*&)?page=([^&]*)(?:&.*)?");
     Pattern LANGUAGE = Pattern.compile("(?:.*&)?lang=([^&]*)(?:&.*)?");
 
@@ -231,16 +240,23 @@ public sealed interface Route {
             case "index.md" -> new Markdown(path);
             case "statement.json" -> new SignedJson(path);
             case "statement.jws" -> new Signature(path);
-            default -> {
-                var card = CARD.matcher(name);
-                yield card.matches()
-                        ? new Card(
-                                path,
-                                Artefact.Name.of(card.group(1)).orElseThrow(),
-                                Optional.ofNullable(card.group(2)))
-                        : new Slashless(path + name + "/");
-            }
+            default ->
+                    Stream.of(CARD, PHOTO)
+                            .map(pictures -> pictures.matcher(name))
+                            .filter(Matcher::matches)
+                            .<Route>map(picture -> picture(path, picture))
+                            .findFirst()
+                            .orElseGet(() -> new Slashless(path + name + "/"));
         };
+    }
+
+    private static Picture picture(String path, Matcher picture) {
+        String mediaType = picture.group(3).equals("jpg") ? "image/jpeg" : "image/png";
+        return new Picture(
+                path,
+                Artefact.Name.of(picture.group(1)).orElseThrow(),
+                Optional.ofNullable(picture.group(2))
+                        .map(hash -> new Picture.Version(hash, mediaType)));
     }
 
     private static Optional<Integer> page(@Nullable String query) {

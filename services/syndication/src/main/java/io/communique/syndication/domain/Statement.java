@@ -39,6 +39,11 @@ public record Statement(
                 : content.publishedAt();
     }
 
+    /** Whether an uploaded picture belongs to what was signed. */
+    public boolean hasPhotograph() {
+        return content != null && content.photograph().isPresent();
+    }
+
     /** The area that the statement's address lies in; a withdrawn statement still has one. */
     public String area() {
         return Area.slugIn(path);

@@ -20,20 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the artefacts of one signed statement must say, worked out from the statement alone. */
-record Facts(
-        Statement statement,
-        Wording wording,
-        Area area,
-        String site,
-        Map<Rendition.Name, Rendition> cards) {
+record Facts(Statement statement, Wording wording, Area area, String site, Pictures pictures) {
 
     static Facts of(
             Statement statement, Wording wording, Area area, String site, Renditions renditions) {
-        var cards =
-                renditions.all().stream()
-                        .filter(rendition -> rendition.name().isCard())
-                        .collect(Collectors.toMap(Rendition::name, card -> card));
-        return new Facts(statement, wording, area, site, cards);
+        return new Facts(statement, wording, area, site, Pictures.of(renditions));
     }
 
     Locale locale() {
@@ -65,28 +56,12 @@ record Facts(
 
     /** Of the card that link previews show. */
     String cardAddress() {
-        return address(card());
+        return address(pictures.card());
     }
 
-    long cardLength() {
-        return card().bytes().length;
-    }
-
-    private Rendition card() {
-        var card = cards.get(Rendition.Name.CARD);
-        if (card == null) {
-            throw new IllegalStateException("no card");
-        }
-        return card;
-    }
-
-    /** Every card's, with the hash of its bytes. */
-    Stream<String> cardAddresses() {
-        return cards.values().stream().map(this::address);
-    }
-
-    private String address(Rendition card) {
-        return canonical() + card.name().wire() + "-" + card.sha256().substring(0, 16) + ".png";
+    /** A picture's, with the hash of its bytes. */
+    String address(Rendition picture) {
+        return canonical() + picture.fileName();
     }
 
     String cardWords() {
@@ -136,6 +111,8 @@ record Facts(
         if (wording.label() != null) {
             texts.add(Sheet.normal(wording.label()));
         }
+        wording.photograph().map(Wording.Image::alt).map(Sheet::normal).ifPresent(texts::add);
+        wording.photograph().map(Wording.Image::credit).map(Sheet::normal).ifPresent(texts::add);
         texts.add(Sheet.normal(area.title()));
         texts.add(Sheet.normal(area.name()));
         texts.add(Sheet.normal(statement.issuer()));
@@ -168,7 +145,7 @@ record Facts(
             addresses.add(path);
             addresses.add(site + path);
         }
-        cardAddresses().forEach(addresses::add);
+        pictures.cards().map(this::address).forEach(addresses::add);
         addresses.addAll(SharedPlaces.of(this).keySet());
         addresses.addAll(waysToReach().keySet());
         addresses.add(words().get("accessibility-page"));

@@ -64,7 +64,7 @@ final class FeedEntryProof {
         meant.put("link alternate text/html", facts.canonical());
         meant.put("link alternate text/markdown", facts.canonical() + "index.md");
         meant.put("link related application/json", facts.canonical() + "statement.json");
-        meant.put("link enclosure image/png", facts.cardAddress());
+        meant.put("link enclosure " + facts.pictures().card().mediaType(), facts.cardAddress());
         return meant;
     }
 
@@ -109,7 +109,8 @@ final class FeedEntryProof {
         attributes(link, "rel", "type", "href", "length");
         findings.expect(
                 !link.hasAttribute("length")
-                        || link.getAttribute("length").equals(Long.toString(facts.cardLength())),
+                        || link.getAttribute("length")
+                                .equals(Long.toString(facts.pictures().card().bytes().length)),
                 "feed entry: length");
         put(
                 found,

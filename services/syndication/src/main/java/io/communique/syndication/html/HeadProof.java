@@ -119,7 +119,9 @@ final class HeadProof {
         exactly(meant, "og:site_name", facts.area().title());
         exactly(meant, "og:image", facts.cardAddress());
         exactly(meant, "og:image:secure_url", facts.cardAddress());
-        exactly(meant, "og:image:type", "image/png");
+        exactly(meant, "og:image:type", facts.pictures().card().mediaType());
+        exactly(meant, "og:image:width", "1200");
+        exactly(meant, "og:image:height", "630");
         exactly(meant, "og:image:alt", facts.cardWords());
         exactly(meant, "article:published_time", facts.statement().shownDate().toString());
         exactly(meant, "article:modified_time", facts.statement().releasedAt().toString());
@@ -131,8 +133,6 @@ final class HeadProof {
         exactly(meant, "twitter:image", facts.cardAddress());
         exactly(meant, "twitter:image:alt", facts.cardWords());
         meant.put("og:locale", openGraphLocale());
-        meant.put("og:image:width", Pattern.compile("[0-9]{1,5}"));
-        meant.put("og:image:height", Pattern.compile("[0-9]{1,5}"));
         meant.put("viewport", Pattern.compile("width=device-width, ?initial-scale=1"));
         meant.put("robots", Pattern.compile("noindex|index|all"));
         meant.put("theme-color", Pattern.compile("#[0-9a-fA-F]{3,8}"));
@@ -177,7 +177,14 @@ final class HeadProof {
                     data.path("inLanguage").asString(wording.locale()),
                     "page: data inLanguage");
             corrections(data.path("correction"));
-            strings(data);
+            wording.photograph()
+                    .ifPresent(image ->
+                            new PhotoProof(facts, findings).data(data.path("image"), image));
+            for (var member : data.properties()) {
+                if (!member.getKey().equals("image") || wording.photograph().isEmpty()) {
+                    strings(member.getValue());
+                }
+            }
         } catch (JacksonException e) {
             findings.expect(false, "page: the data is not JSON");
         }

@@ -12,13 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
  * Reads every artefact without asking the renderer anything: the signed Markdown is read by this
- * house itself, and each artefact must say just that. A card is pixels; it is bound to the page,
- * whose preview image names its hash.
+ * house itself, and each artefact must say just that. Cards and photographs are pixels; they are
+ * bound to the page, which names their hashes.
  */
 public final class IndependentProofReader implements ProofReader {
 
@@ -43,7 +44,7 @@ public final class IndependentProofReader implements ProofReader {
         }
         var facts = Facts.of(statement, wording, area, site, renditions);
         var findings = new Findings();
-        types(renditions, findings);
+        types(renditions, facts, findings);
         var body = SignedBody.parse(wording.body());
         var notes = SignedNotes.of(body);
         var page = Jsoup.parse(renditions.text(Rendition.Name.PAGE), "");
@@ -57,12 +58,16 @@ public final class IndependentProofReader implements ProofReader {
                 .orElseGet(() -> new ProofReading.Faithful(styles(page)));
     }
 
-    private static void types(Renditions renditions, Findings findings) {
+    private static void types(Renditions renditions, Facts facts, Findings findings) {
+        boolean photographed = facts.statement().hasPhotograph();
         for (Rendition rendition : renditions.all()) {
             String type =
                     switch (rendition.name()) {
                         case PAGE -> "text/html;charset=utf-8";
-                        case CARD, CARD_SQUARE, CARD_TALL -> "image/png";
+                        case CARD, CARD_SQUARE, CARD_TALL ->
+                                photographed ? "image/jpeg" : "image/png";
+                        case PHOTO_480, PHOTO_960, PHOTO_1440, PHOTO_1X1, PHOTO_4X3, PHOTO_16X9 ->
+                                "image/jpeg";
                         case MARKDOWN -> "text/markdown;charset=utf-8";
                         case TEXT -> "text/plain;charset=utf-8";
                         case FEED_ENTRY -> "application/atom+xml";
@@ -70,6 +75,27 @@ public final class IndependentProofReader implements ProofReader {
             findings.expectEqual(
                     type, rendition.mediaType(), rendition.name().wire() + ": its media type");
         }
+        if (photographed) {
+            facts.pictures()
+                    .cards()
+                    .forEach(card ->
+                            findings.expectEqual(
+                                    Optional.of(size(card.name())),
+                                    facts.pictures().size(card),
+                                    card.name().wire() + ": no bare JPEG of its size"));
+        }
+    }
+
+    private static JpegFile.Size size(Rendition.Name card) {
+        return switch (card) {
+            case CARD -> new JpegFile.Size(1200, 630);
+            case CARD_SQUARE -> new JpegFile.Size(1080, 1080);
+            case CARD_TALL -> new JpegFile.Size(1080, 1920);
+            case PHOTO_480, PHOTO_960, PHOTO_1440, PHOTO_1X1, PHOTO_4X3, PHOTO_16X9 ->
+                    throw new IllegalArgumentException("no card: " + card);
+            case PAGE, MARKDOWN, TEXT, FEED_ENTRY ->
+                    throw new IllegalArgumentException("no card: " + card);
+        };
     }
 
     private static List<String> styles(Document page) {

@@ -21,10 +21,48 @@ final class PageProof {
 
     private static final Set<String> ELEMENTS =
             Set.of(
-                    "#root", "html", "head", "meta", "title", "link", "script", "style", "body",
-                    "a", "abbr", "address", "article", "aside", "b", "bdi", "dd", "div", "dl", "dt",
-                    "footer", "h1", "h2", "h3", "header", "hr", "i", "li", "main", "nav", "p",
-                    "section", "path", "small", "span", "strong", "svg", "time", "ul");
+                    "#root",
+                    "html",
+                    "head",
+                    "meta",
+                    "title",
+                    "link",
+                    "script",
+                    "style",
+                    "body",
+                    "a",
+                    "abbr",
+                    "address",
+                    "article",
+                    "aside",
+                    "b",
+                    "bdi",
+                    "dd",
+                    "div",
+                    "dl",
+                    "dt",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "header",
+                    "hr",
+                    "i",
+                    "img",
+                    "li",
+                    "main",
+                    "nav",
+                    "p",
+                    "section",
+                    "path",
+                    "small",
+                    "span",
+                    "strong",
+                    "svg",
+                    "time",
+                    "ul");
     private static final Set<String> ADDRESSES =
             Set.of(
                     "href",
@@ -88,6 +126,7 @@ final class PageProof {
         legend(page, signedSheet.contains(Sheet.attribute("rel", "external")));
         times(page);
         new ChangesProof(facts, findings).read(page);
+        new PhotoProof(facts, findings).read(page);
         new HeadProof(facts, findings).read(page);
     }
 
@@ -217,8 +256,11 @@ final class PageProof {
                 !Set.of("style", "hidden", "inert", "aria-hidden").contains(name),
                 "page: " + name + " on " + element);
         if (ADDRESSES.contains(name)) {
+            // A photograph's addresses have a proof of their own.
+            boolean isPhotograph =
+                    element.equals("img") && (name.equals("src") || name.equals("srcset"));
             findings.expect(
-                    name.equals("href") && addresses.contains(value),
+                    isPhotograph || name.equals("href") && addresses.contains(value),
                     "page: an address in " + element);
         }
         if (SPOKEN.contains(name)) {

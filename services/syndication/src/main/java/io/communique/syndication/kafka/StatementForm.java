@@ -53,8 +53,20 @@ final class StatementForm {
     }
 
     private static Wording.@Nullable Image image(@Nullable Image image) {
-        return image == null
-                ? null
-                : new Wording.Image(image.getUrl(), image.getAlt(), image.getCredit());
+        if (image == null) {
+            return null;
+        }
+        var crop = image.getCrop();
+        return new Wording.Image(
+                image.getUrl(),
+                image.getAlt(),
+                image.getCredit(),
+                crop == null
+                        ? null
+                        : new Wording.Image.Crop(
+                                crop.getX1(), crop.getY1(), crop.getX2(), crop.getY2()),
+                image.getWidth(),
+                image.getHeight(),
+                image.getHash());
     }
 }

@@ -120,7 +120,7 @@ final class Answers {
             case Route.Accessibility _ ->
                     Voice.ofMany().in(tag).map(voice -> accessibility.page(voice, encoding));
             case Route.Page(var path) -> stored(path, Artefact.Name.PAGE, encoding);
-            case Route.Card(var path, var name, var hash) -> card(path, name, hash, encoding);
+            case Route.Picture picture -> picture(picture, encoding);
             case Route.Markdown(var path) -> stored(path, Artefact.Name.MARKDOWN, encoding);
             case Route.SignedJson(var path) -> stored(path, Artefact.Name.STATEMENT, encoding);
             case Route.Signature(var path) -> stored(path, Artefact.Name.SIGNATURE, encoding);
@@ -179,14 +179,16 @@ final class Answers {
         return say(path, pages.find(path, name, encoding));
     }
 
-    private Optional<Answer> card(
-            String path, Artefact.Name name, Optional<String> hash, Encoding encoding) {
-        var found = pages.find(path, name, encoding);
+    private Optional<Answer> picture(Route.Picture asked, Encoding encoding) {
+        var found = pages.find(asked.path(), asked.name(), encoding);
         boolean other =
                 found instanceof Found.Here here
-                        && hash.isPresent()
-                        && !here.hash().startsWith(hash.get());
-        return other ? Optional.empty() : say(path, found);
+                        && asked.version()
+                                .filter(version ->
+                                        !here.hash().startsWith(version.hash())
+                                                || !here.mediaType().equals(version.mediaType()))
+                                .isPresent();
+        return other ? Optional.empty() : say(asked.path(), found);
     }
 
     private Optional<Answer> say(String path, Found found) {

@@ -24,16 +24,21 @@ class RouteTest {
         assertThat(Route.of(PATH, null)).isEqualTo(new Route.Page(PATH));
         assertThat(Route.of(PATH, "page=0")).isEqualTo(new Route.Page(PATH));
         assertThat(Route.of(PATH + "card.png", null))
-                .isEqualTo(new Route.Card(PATH, Artefact.Name.CARD, Optional.empty()));
+                .isEqualTo(new Route.Picture(PATH, Artefact.Name.CARD, Optional.empty()));
         assertThat(Route.of(PATH + "card-0123456789abcdef.png", null))
-                .isEqualTo(
-                        new Route.Card(PATH, Artefact.Name.CARD, Optional.of("0123456789abcdef")));
+                .isEqualTo(new Route.Picture(PATH, Artefact.Name.CARD, version("image/png")));
         assertThat(Route.of(PATH + "card-tall.png", null))
-                .isEqualTo(new Route.Card(PATH, Artefact.Name.CARD_TALL, Optional.empty()));
+                .isEqualTo(new Route.Picture(PATH, Artefact.Name.CARD_TALL, Optional.empty()));
         assertThat(Route.of(PATH + "card-square-0123456789abcdef.png", null))
                 .isEqualTo(
-                        new Route.Card(
-                                PATH, Artefact.Name.CARD_SQUARE, Optional.of("0123456789abcdef")));
+                        new Route.Picture(PATH, Artefact.Name.CARD_SQUARE, version("image/png")));
+        assertThat(Route.of(PATH + "card-0123456789abcdef.jpg", null))
+                .isEqualTo(new Route.Picture(PATH, Artefact.Name.CARD, version("image/jpeg")));
+        assertThat(Route.of(PATH + "photo-16x9-0123456789abcdef.jpg", null))
+                .isEqualTo(
+                        new Route.Picture(PATH, Artefact.Name.PHOTO_16X9, version("image/jpeg")));
+        assertThat(Route.of(PATH + "photo-480.jpg", null))
+                .isEqualTo(new Route.Picture(PATH, Artefact.Name.PHOTO_480, Optional.empty()));
         assertThat(Route.of(PATH + "index.md", null)).isEqualTo(new Route.Markdown(PATH));
         assertThat(Route.of(PATH + "statement.json", null)).isEqualTo(new Route.SignedJson(PATH));
         assertThat(Route.of(PATH + "statement.jws", null)).isEqualTo(new Route.Signature(PATH));
@@ -55,6 +60,24 @@ class RouteTest {
         assertThat(Route.of("/icon.svg", null)).isEqualTo(new Route.Icon("icon.svg"));
         assertThat(Route.of("/robots.txt", null)).isEqualTo(new Route.Robots());
         assertThat(Route.of("/.well-known/jwks.json", null)).isEqualTo(new Route.Keys());
+    }
+
+    private static Optional<Route.Picture.Version> version(String mediaType) {
+        return Optional.of(new Route.Picture.Version("0123456789abcdef", mediaType));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "photo-480.png",
+                "photo-481.jpg",
+                "photo.jpg",
+                "photo-480-0123.jpg",
+                "card.jpeg",
+                "photo-480-0123456789ABCDEF.jpg"
+            })
+    void noOtherPictureHasAnAddress(String name) {
+        assertThat(Route.of(PATH + name, null)).isInstanceOf(Route.Slashless.class);
     }
 
     @Test

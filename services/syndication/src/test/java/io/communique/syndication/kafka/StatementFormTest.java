@@ -7,6 +7,7 @@ import io.communique.events.Article;
 import io.communique.events.ArticleState;
 import io.communique.events.Change;
 import io.communique.events.Content;
+import io.communique.events.Crop;
 import io.communique.events.Image;
 import io.communique.events.Policy;
 import io.communique.events.Social;
@@ -74,7 +75,12 @@ class StatementFormTest {
                                         Image.newBuilder()
                                                 .setUrl(
                                                         "https://www.northants.police.uk/og.png?w=600")
+                                                .setAlt("A map")
+                                                .setCredit("Northamptonshire Police")
+                                                .setCrop(new Crop(0, 10, 600, 310))
                                                 .setWidth(600)
+                                                .setHeight(400)
+                                                .setHash("2".repeat(64))
                                                 .build())
                                 .setChangeNote("The name was “wrong”.")
                                 .build())

@@ -7,12 +7,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.TextLayout;
+import java.util.Optional;
 
 /**
- * One card on its canvas: masthead above, label and headline in the middle, date and demonstration
- * mark below. In right-to-left languages everything stands mirrored.
+ * The words of one card on its canvas: masthead, label and headline, date and demonstration mark.
+ * In right-to-left languages everything stands mirrored.
  */
-final class CardDrawing {
+final class CardWords {
 
     static final int INK = 0xffffff;
     static final int MARK_GROUND = 0xffdd57;
@@ -24,35 +25,21 @@ final class CardDrawing {
     private final Composition composition;
     private final Language language;
 
-    CardDrawing(Graphics2D canvas, Layout layout, Typefaces typefaces, Composition composition) {
+    CardWords(Graphics2D canvas, Layout layout, Typefaces typefaces, Composition composition) {
         this.canvas = canvas;
         this.layout = layout;
         this.typefaces = typefaces;
         this.composition = composition;
         this.language = composition.statement().language();
-    }
-
-    void draw() {
         canvas.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         canvas.setRenderingHint(
                 RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        var colours = composition.office().colours();
-        var width = layout.format().width();
-        var height = layout.format().height();
-        fill(Colours.rgb(colours.ground()), 0, 0, width, height);
-        fill(Colours.rgb(colours.accent()), 0, height - layout.band(), width, layout.band());
-        masthead();
-        middle();
-        line(composition.shownDate(), Weight.REGULAR, layout.smallSize(), layout.date(), 0);
-        if (composition.site().demonstration()) {
-            mark();
-        }
     }
 
     /** The office's mark, and its name behind it. */
-    private void masthead() {
+    void masthead() {
         var size = layout.markSize();
         canvas.setColor(new Color(INK));
         canvas.fill(
@@ -69,17 +56,56 @@ final class CardDrawing {
                 size + layout.markGap());
     }
 
-    private void middle() {
-        var label = composition.statement().label();
-        var above = label == null ? 0 : layout.chipHeight() + layout.chipGap();
-        var space = layout.bottom() - layout.top() - above;
-        var box = new Headline.Box(layout.column(), space, layout.sizes(), language);
-        var headline = Headline.fit(typefaces, words(), box);
-        var top = layout.top() + Math.round((space - headline.height()) / 2);
-        if (label != null) {
-            label(label, top);
+    /** A tab in the office's colours under its masthead, for grounds that are not calm. */
+    void mastheadTab() {
+        var colours = composition.office().colours();
+        var indent = layout.markSize() + layout.markGap();
+        oneLine(
+                        composition.office().masthead(),
+                        Weight.BOLD,
+                        layout.mastheadSize(),
+                        (float) layout.column() - indent)
+                .ifPresent(text -> {
+                    var wide = Math.round(text.getVisibleAdvance()) + indent;
+                    var x = Math.round(leading(wide)) - layout.tabPadding();
+                    var width = wide + 2 * layout.tabPadding();
+                    var end = layout.tabBottom();
+                    var top = layout.tabTop();
+                    fill(Colours.rgb(colours.ground()), x, top, width, end - top);
+                    fill(Colours.rgb(colours.accent()), x, end, width, layout.band() / 2);
+                });
+        masthead();
+    }
+
+    /** The date, and that it is a demonstration where it is one. */
+    void foot() {
+        line(composition.shownDate(), Weight.REGULAR, layout.smallSize(), layout.date(), 0);
+        if (composition.site().demonstration()) {
+            mark();
         }
-        var baseline = top + above + headline.size();
+    }
+
+    /** The headline as large as it fits into the room that the label leaves. */
+    Headline headline() {
+        var box =
+                new Headline.Box(
+                        layout.column(),
+                        layout.bottom() - layout.top() - aboveHeadline(),
+                        layout.sizes(),
+                        language);
+        return Headline.fit(typefaces, words(), box);
+    }
+
+    /** What the label takes above a headline. */
+    int aboveHeadline() {
+        return composition.statement().label() == null ? 0 : layout.chipHeight() + layout.chipGap();
+    }
+
+    void middle(Headline headline, int top) {
+        if (composition.statement().label() != null) {
+            label(composition.statement().label(), top);
+        }
+        var baseline = top + aboveHeadline() + headline.size();
         canvas.setColor(new Color(INK));
         for (var text : headline.lines()) {
             text.draw(canvas, leading(text), baseline);
@@ -95,14 +121,7 @@ final class CardDrawing {
     }
 
     private void label(String label, int top) {
-        typefaces
-                .drawable(label, language)
-                .map(text ->
-                        oneLine(
-                                text,
-                                Weight.BOLD,
-                                layout.smallSize(),
-                                layout.column() - 2f * layout.chipPadding()))
+        oneLine(label, Weight.BOLD, layout.smallSize(), layout.column() - 2f * layout.chipPadding())
                 .ifPresent(text ->
                         chip(
                                 text,
@@ -114,9 +133,11 @@ final class CardDrawing {
 
     /** Stands on the far side of the line that the date stands on. */
     private void mark() {
-        typefaces
-                .drawable(composition.word("demonstration-mark"), language)
-                .map(text -> oneLine(text, Weight.BOLD, layout.smallSize(), layout.column() / 2f))
+        oneLine(
+                        composition.word("demonstration-mark"),
+                        Weight.BOLD,
+                        layout.smallSize(),
+                        layout.column() / 2f)
                 .ifPresent(text -> {
                     var x =
                             language.isRightToLeft()
@@ -130,23 +151,30 @@ final class CardDrawing {
      * @param indent kept free at the side from which one reads
      */
     private void line(String words, Weight weight, float size, int baseline, int indent) {
-        typefaces
-                .drawable(words, language)
-                .map(text -> oneLine(text, weight, size, (float) layout.column() - indent))
-                .ifPresent(text -> {
-                    canvas.setColor(new Color(INK));
-                    text.draw(
-                            canvas,
-                            leading(text) + (language.isRightToLeft() ? -indent : indent),
-                            baseline);
-                });
+        oneLine(words, weight, size, (float) layout.column() - indent)
+                .ifPresent(text ->
+                        draw(
+                                text,
+                                leading(text) + (language.isRightToLeft() ? -indent : indent),
+                                baseline));
     }
 
-    /** One line, as large as asked or as small as it takes to fit. */
-    private TextLayout oneLine(String text, Weight weight, float size, float width) {
-        var wanted = oneLine(text, weight, size);
-        var advance = wanted.getVisibleAdvance();
-        return advance <= width ? wanted : oneLine(text, weight, size * width / advance);
+    private void draw(TextLayout text, float x, int baseline) {
+        canvas.setColor(new Color(INK));
+        text.draw(canvas, x, baseline);
+    }
+
+    /** One line, as large as asked or as small as it takes to fit; nothing where letters lack. */
+    private Optional<TextLayout> oneLine(String words, Weight weight, float size, float width) {
+        return typefaces
+                .drawable(words, language)
+                .map(text -> {
+                    var wanted = oneLine(text, weight, size);
+                    var advance = wanted.getVisibleAdvance();
+                    return advance <= width
+                            ? wanted
+                            : oneLine(text, weight, size * width / advance);
+                });
     }
 
     private TextLayout oneLine(String text, Weight weight, float size) {
