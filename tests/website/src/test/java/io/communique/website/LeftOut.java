@@ -5,23 +5,25 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Leaves out what needs a browser where there is none, and says aloud what and why. */
+/** Leaves out what needs a browser where there is none, and says aloud what, and what to do. */
 final class LeftOut implements ExecutionCondition {
 
     private static final boolean REQUIRED = "required".equals(System.getProperty("browser"));
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (context.getTestMethod().isPresent() || Programs.installed().isPresent() || REQUIRED) {
-            return ConditionEvaluationResult.enabled("a browser is installed, or required");
+        if (Programs.installed().isPresent()) {
+            return ConditionEvaluationResult.enabled("a browser is installed");
         }
-        var what =
+        var note = "it needs Chromium and its driver:\n" + Programs.HOW_TO_INSTALL;
+        var check =
                 AnnotationSupport.findAnnotation(context.getRequiredTestClass(), NeedsBrowser.class)
                         .orElseThrow()
                         .value();
-        System.out.printf(
-                "NOT CHECKED: %s. It needs Chromium and its driver:%n%s%n",
-                what, Programs.HOW_TO_INSTALL);
-        return ConditionEvaluationResult.disabled("no browser is installed: " + what);
+        if (REQUIRED) {
+            throw new IllegalStateException("not checked: " + check + "; " + note);
+        }
+        System.out.println("NOT CHECKED: " + check + "; " + note);
+        return ConditionEvaluationResult.disabled("not checked: " + check);
     }
 }

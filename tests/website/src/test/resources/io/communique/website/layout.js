@@ -12,7 +12,8 @@ const scrolls = element => {
   }
   return false;
 };
-for (const element of document.body.querySelectorAll('*')) {
+// Where people type, the text scrolls as they do.
+for (const element of document.body.querySelectorAll('*:not(input, textarea)')) {
   const style = getComputedStyle(element);
   const cuts = ['hidden', 'clip'];
   if (cuts.includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1
