@@ -2,6 +2,7 @@ package io.communique.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +21,8 @@ class MarkupTest {
     void theCheckerFindsWhatIsWrong() throws Exception {
         assertThat(
                         HtmlChecker.findings(
-                                "<!doctype html><title>x</title><img src=x.png>".getBytes("UTF-8")))
+                                "<!doctype html><title>x</title><img src=x.png>"
+                                        .getBytes(StandardCharsets.UTF_8)))
                 .anyMatch(finding -> finding.contains("must have an “alt” attribute"));
     }
 }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 /** The archive holds what was released in this run. */
 final class Today {
 
-    private static final ZonedDateTime NOW = ZonedDateTime.now(ZoneId.of("Europe/London"));
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private Today() {}
 
@@ -16,6 +16,6 @@ final class Today {
     }
 
     private static String format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).format(NOW);
+        return DateTimeFormatter.ofPattern(pattern).format(ZonedDateTime.now(LONDON));
     }
 }
