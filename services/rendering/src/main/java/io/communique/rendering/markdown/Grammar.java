@@ -6,6 +6,7 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.Parser;
 
@@ -14,7 +15,7 @@ import org.commonmark.parser.Parser;
  *
  * <p>Each row is filled up to the length of its table's head, so a few characters could ask for
  * millions of cells. A body that asks for more than any writer means is read without tables: as it
- * was typed.
+ * was typed. So is one in which a row has words beyond its table's head, which would be dropped.
  */
 final class Grammar {
 
@@ -25,9 +26,18 @@ final class Grammar {
     static Node read(String markdown) {
         var tables = List.of(FootnotesExtension.create(), TablesExtension.create());
         var plain = List.of(FootnotesExtension.create());
-        var extensions =
-                markdown.indexOf('|') < 0 || hasTooManyCells(markdown, tables) ? plain : tables;
+        if (markdown.indexOf('|') >= 0 && !hasTooManyCells(markdown, tables)) {
+            var body = body(markdown, tables);
+            if (!WideRows.areIn(body, markdown)) {
+                return body;
+            }
+        }
+        return body(markdown, plain);
+    }
+
+    private static Node body(String markdown, List<Extension> extensions) {
         return parser(extensions)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .customInlineContentParserFactory(new NearClosers())
                 .build()
                 .parse(markdown);

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesTest {
 
@@ -20,6 +21,24 @@ class TablesTest {
             | North | 4 m   | *yes* |
             | South |
             """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|a|\n|-|\n|b|words|",
+                "a\n-|\nb | words",
+                "> |a|\n> |-|\n> |b|words|",
+                "|\n-|-\n|words|"
+            })
+    void noWordIsDroppedForWantOfAColumn(String markdown) {
+        assertThat(html(markdown + "\n", "en-GB").text()).contains("words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|a|\n|-|\n|b|  |", "|a|\n|-|\n|b\\|words|", "|a|b|\n|-|-|\n|c|"})
+    void aTableWhoseRowsFitIsOne(String markdown) {
+        assertThat(html(markdown + "\n", "en-GB").select("table")).hasSize(1);
+    }
 
     @Test
     void aTableHasHeadsRowsAndColumnsThatAreAlignedByClass() {

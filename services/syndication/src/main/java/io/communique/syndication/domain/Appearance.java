@@ -1,6 +1,8 @@
 package io.communique.syndication.domain;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,26 @@ public record Appearance(
                     null);
 
     /** Whom a journalist or a citizen asks. */
-    public record Contact(String name, @Nullable String email, @Nullable String telephone) {}
+    public record Contact(String name, @Nullable String email, @Nullable String telephone) {
+
+        /** By the address behind it, how the office is reached as it is written. */
+        public Map<String, String> ways() {
+            var ways = new LinkedHashMap<String, String>();
+            if (telephone != null) {
+                var dialled =
+                        telephone
+                                .chars()
+                                .filter(c -> c == '+' || c >= '0' && c <= '9')
+                                .mapToObj(Character::toString)
+                                .collect(Collectors.joining());
+                ways.put("tel:" + dialled, telephone);
+            }
+            if (email != null) {
+                ways.put("mailto:" + email, email);
+            }
+            return ways;
+        }
+    }
 
     public Appearance {
         notes = Map.copyOf(notes);

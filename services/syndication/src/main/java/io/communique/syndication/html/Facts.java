@@ -8,7 +8,6 @@ import io.communique.syndication.domain.Renditions;
 import io.communique.syndication.domain.Statement;
 import io.communique.syndication.domain.Wording;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -154,22 +153,8 @@ record Facts(Statement statement, Wording wording, Area area, String site, Pictu
 
     /** By the address behind it, how the office is reached as it is written. */
     Map<String, String> waysToReach() {
-        var ways = new HashMap<String, String>();
-        contact(contact -> {
-            if (contact.telephone() != null) {
-                var dialled =
-                        contact.telephone()
-                                .chars()
-                                .filter(c -> c == '+' || c >= '0' && c <= '9')
-                                .mapToObj(Character::toString)
-                                .collect(Collectors.joining());
-                ways.put("tel:" + dialled, contact.telephone());
-            }
-            if (contact.email() != null) {
-                ways.put("mailto:" + contact.email(), contact.email());
-            }
-        });
-        return ways;
+        var contact = area.appearance().contact();
+        return contact == null ? Map.of() : contact.ways();
     }
 
     private void contact(Consumer<Appearance.Contact> use) {

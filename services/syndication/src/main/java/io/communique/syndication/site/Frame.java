@@ -30,7 +30,8 @@ final class Frame {
     }
 
     Answer answer(Voice voice, String title, Place place, String main, Encoding encoding) {
-        return Answer.made(Answer.HTML, page(voice, title, place, main), encoding, Look.STYLES);
+        return Answer.made(
+                Answer.HTML, page(voice, title, place, main), encoding, voice.look().styles());
     }
 
     /** A page of the site; {@code place} is absent on pages that are no place. */
@@ -46,7 +47,7 @@ final class Frame {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>%s</title>
-        %s<meta name="theme-color" content="#14284b">
+        %s<meta name="theme-color" content="%s">
         <link rel="icon" href="/favicon.ico" sizes="32x32">
         <link rel="icon" href="/icon.svg" type="image/svg+xml">
         <link rel="apple-touch-icon" href="/apple-touch-icon.png">
@@ -55,13 +56,13 @@ final class Frame {
         </head>
         <body>
         <a class="skip" href="#content">%s</a>
-        %s<header class="masthead"><a href="%s"><bdi>%s</bdi></a></header>
+        %s<header class="masthead"><a href="%s"><svg viewBox="0 0 24 24" width="32" height="32" role="presentation"><path fill-rule="evenodd" d="%s"/></svg><bdi>%s</bdi></a></header>
         %s<main id="content">
         %s</main>
         <footer class="colophon">
         <nav aria-label="%s"><ul>%s</ul></nav>
         <p>%s</p>
-        </footer>
+        %s</footer>
         </body>
         </html>
         """
@@ -72,10 +73,11 @@ final class Frame {
                         demonstration || place == null
                                 ? "<meta name=\"robots\" content=\"noindex\">\n"
                                 : "",
+                        voice.appearance().ground(),
                         place == null ? "" : addresses(voice, place),
                         Markup.of(masthead),
                         root,
-                        Look.CSS,
+                        voice.look().css(),
                         voice.safely("skip"),
                         demonstration
                                 ? "<div class=\"demonstration\" role=\"note\">"
@@ -83,12 +85,14 @@ final class Frame {
                                         + "</div>\n"
                                 : "",
                         Markup.of(voice.address(root)),
+                        voice.appearance().mark(),
                         Markup.of(masthead),
                         place == null ? "" : languages(voice, place),
                         main,
                         voice.safely("areas"),
                         areas(voice),
-                        ways(voice, root));
+                        ways(voice, root),
+                        colophon(voice));
     }
 
     /** The page's address, and those of the same page in other languages, for search engines. */
@@ -150,6 +154,26 @@ final class Frame {
                                         + Markup.of(area.title())
                                         + "</bdi></a></li>")
                         .collect(Collectors.joining());
+    }
+
+    /** Whom to ask, and the office's own sentence. */
+    private static String colophon(Voice voice) {
+        var out = new StringBuilder();
+        var contact = voice.appearance().contact();
+        if (contact != null) {
+            out.append("<address><bdi>").append(Markup.of(contact.name())).append("</bdi>");
+            contact.ways()
+                    .forEach((address, text) ->
+                            out.append(" <bdi>")
+                                    .append(Markup.link(address, text))
+                                    .append("</bdi>"));
+            out.append("</address>\n");
+        }
+        var note = voice.appearance().notes().get(voice.language().tag());
+        if (note != null) {
+            out.append("<p>").append(Markup.of(note)).append("</p>\n");
+        }
+        return out.toString();
     }
 
     private static String ways(Voice voice, String root) {

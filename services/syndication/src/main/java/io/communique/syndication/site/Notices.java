@@ -53,7 +53,7 @@ final class Notices {
         return Answer.notice(
                         status,
                         frame.page(voice, voice.say(title), null, out.toString()),
-                        Look.STYLES)
+                        voice.look().styles())
                 .with("X-Robots-Tag", "noindex");
     }
 

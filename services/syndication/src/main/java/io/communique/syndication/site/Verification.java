@@ -1,5 +1,6 @@
 package io.communique.syndication.site;
 
+import io.communique.syndication.domain.Appearance;
 import io.communique.syndication.domain.Encoding;
 import io.communique.syndication.domain.Language;
 import io.communique.syndication.domain.Renditions;
@@ -37,7 +38,7 @@ final class Verification {
                                                                     StandardCharsets.UTF_8))));
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; style-src '"
-                    + String.join("' '", Look.STYLES)
+                    + String.join("' '", Look.of(Appearance.HOUSE).styles())
                     + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Frame frame;

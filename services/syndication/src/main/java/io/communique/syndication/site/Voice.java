@@ -1,5 +1,6 @@
 package io.communique.syndication.site;
 
+import io.communique.syndication.domain.Appearance;
 import io.communique.syndication.domain.Area;
 import io.communique.syndication.domain.Language;
 import java.util.List;
@@ -43,6 +44,15 @@ record Voice(@Nullable Area area, List<Language> offered, Language language) {
                         .filter(language -> language.tag().equals(tag.get()))
                         .findFirst()
                         .map(language -> new Voice(area, offered, language));
+    }
+
+    /** Of the area that speaks; of the house where nobody speaks for one. */
+    Appearance appearance() {
+        return area == null ? Appearance.HOUSE : area.appearance();
+    }
+
+    Look look() {
+        return Look.of(appearance());
     }
 
     Words words() {
