@@ -477,8 +477,8 @@ class SyndicationTest {
                 .contains("form-action 'none'", "style-src 'sha256-")
                 .doesNotContain("unsafe");
         var page = Jsoup.parse(text("/verify/" + query));
-        assertThat(page.select(".verify").attr("lang")).isEqualTo(language);
-        assertThat(page.select(".verify").attr("dir")).isEqualTo(direction);
+        assertThat(page.select("html").attr("lang")).isEqualTo(language);
+        assertThat(page.select("html").attr("dir")).isEqualTo(direction);
         assertThat(page.select("#address, #statement, #signature, #check, #result")).hasSize(5);
         assertThat(page.select("[name]:not(meta)")).as("what a form could send").isEmpty();
         var script = get(page.select("script[type=module]").attr("src"));

@@ -123,8 +123,8 @@ class ReissueLane {
             var before = note == null ? Reissue.NONE : Reissue.noted(note.metadata());
             if (!before.equals(reissue.completed())) {
                 consumer.assign(List.of(partition));
-                boolean resumes = note != null && before.equals(reissue);
-                reissue(consumer, partition, before, resumes ? note.offset() : 0);
+                long from = note != null && before.equals(reissue) ? note.offset() : 0;
+                reissue(consumer, partition, before, from);
             }
         }
     }
@@ -192,9 +192,8 @@ class ReissueLane {
     }
 
     private boolean isBehind(Consumer<String, byte[]> consumer, TopicPartition partition) {
-        long left =
-                consumer.endOffsets(List.of(partition)).get(partition)
-                        - consumer.position(partition);
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        long left = end - consumer.position(partition);
         behind.set(left);
         return left > 0;
     }
