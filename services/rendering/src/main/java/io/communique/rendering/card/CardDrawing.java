@@ -14,9 +14,10 @@ import java.awt.font.TextLayout;
  */
 final class CardDrawing {
 
-    static final int INK = 0xffffff;
-    static final int MARK_GROUND = 0xffdd57;
-    static final int MARK_INK = 0x16181d;
+    private static final int INK = 0xffffff;
+    private static final int MARK_GROUND = 0xffdd57;
+    private static final int MARK_INK = 0x16181d;
+    private static final int STEPS = 20;
 
     private final Graphics2D canvas;
     private final Layout layout;
@@ -32,23 +33,41 @@ final class CardDrawing {
         this.language = composition.statement().language();
     }
 
-    void draw() {
+    /** The card's few colours, and what lies between those that meet at the edges of letters. */
+    static Palette palette(Colours colours) {
+        return Palette.of(
+                new Palette.Ramp(Colours.rgb(colours.ground()), INK, STEPS),
+                new Palette.Ramp(Colours.rgb(colours.accent()), INK, STEPS),
+                new Palette.Ramp(MARK_GROUND, MARK_INK, STEPS));
+    }
+
+    void draw(Strip strip) {
         canvas.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         canvas.setRenderingHint(
                 RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         var colours = composition.office().colours();
         var width = layout.format().width();
-        var height = layout.format().height();
-        fill(Colours.rgb(colours.ground()), 0, 0, width, height);
-        fill(Colours.rgb(colours.accent()), 0, height - layout.band(), width, layout.band());
+        canvas.setClip(0, strip.top(layout), width, strip.height(layout));
+        fill(Colours.rgb(colours.ground()), 0, strip.top(layout), width, strip.height(layout));
+        switch (strip) {
+            case MASTHEAD -> masthead();
+            case WORDS -> middle();
+            case FOOT -> foot(Colours.rgb(colours.accent()));
+        }
+    }
+
+    private void masthead() {
         line(
                 composition.office().masthead(),
                 Weight.BOLD,
                 layout.mastheadSize(),
                 layout.masthead());
-        middle();
+    }
+
+    private void foot(int accent) {
+        var format = layout.format();
+        fill(accent, 0, format.height() - layout.band(), format.width(), layout.band());
         line(composition.shownDate(), Weight.REGULAR, layout.smallSize(), layout.date());
         if (composition.site().demonstration()) {
             mark();

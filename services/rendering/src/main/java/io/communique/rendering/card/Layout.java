@@ -38,6 +38,11 @@ record Layout(
         };
     }
 
+    /** Where the part with date and mark begins: midway between them and the words above. */
+    int foot() {
+        return (bottom + date - chipBaseline()) / 2;
+    }
+
     int column() {
         return format.width() - 2 * margin;
     }
