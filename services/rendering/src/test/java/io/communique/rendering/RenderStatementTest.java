@@ -100,8 +100,7 @@ class RenderStatementTest {
                         address(set, "photo-480") + " 480w",
                         address(set, "photo-960") + " 960w",
                         address(set, "photo-1440") + " 1440w");
-        assertThat(text(set, "feed-entry"))
-                .contains("type=\"image/jpeg\"", address(set, "card"));
+        assertThat(text(set, "feed-entry")).contains("type=\"image/jpeg\"", address(set, "card"));
         assertThat(hashes(rendering(HARBOUR).render(photographed(image)))).isEqualTo(hashes(set));
     }
 
@@ -150,8 +149,7 @@ class RenderStatementTest {
 
     @Test
     void aPhotographThatIsNotHereIsAskedForByItsHash() {
-        assertThatThrownBy(() ->
-                        rendering().render(photographed(Photographs.image(HARBOUR, null))))
+        assertThatThrownBy(() -> rendering().render(photographed(Photographs.image(HARBOUR, null))))
                 .isInstanceOfSatisfying(
                         MissingMaster.class,
                         missing -> assertThat(missing.hash()).isEqualTo(HARBOUR.hash()));

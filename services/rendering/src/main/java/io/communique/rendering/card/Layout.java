@@ -47,8 +47,7 @@ record Layout(
     /** Where words stand beside or below a photograph, and the masthead on a tab. */
     static Layout onPhotograph(CardFormat format) {
         return switch (format) {
-            case LINK ->
-                    new Layout(format, 64, 540, 60, 130, 510, 570, 16, 32, 26, LINK_ON_PHOTO);
+            case LINK -> new Layout(format, 64, 540, 60, 130, 510, 570, 16, 32, 26, LINK_ON_PHOTO);
             case SQUARE ->
                     new Layout(format, 72, 936, 78, 480, 934, 1006, 20, 42, 32, SQUARE_ON_PHOTO);
             case TALL ->
@@ -101,6 +100,11 @@ record Layout(
     /** From the masthead's baseline up to the mark's upper edge. */
     int markRise() {
         return Math.round(mastheadSize * 0.98f);
+    }
+
+    /** Where the part with date and mark begins: midway between them and the words above. */
+    int foot() {
+        return (bottom + date - chipBaseline()) / 2;
     }
 
     int chipHeight() {

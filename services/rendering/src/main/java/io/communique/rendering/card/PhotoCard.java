@@ -68,8 +68,7 @@ final class PhotoCard {
         System.arraycopy(print.bgr(), 0, bytes(picture), 0, print.bgr().length);
         canvas.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        canvas.drawImage(
-                picture, place.x(), place.y(), place.width(), place.height(), null);
+        canvas.drawImage(picture, place.x(), place.y(), place.width(), place.height(), null);
     }
 
     private Scrim scrim(int wordsTop) {

@@ -16,10 +16,7 @@ public record Cards(Map<CardFormat, Rendition> byFormat) {
     public static Cards painted(Function<CardFormat, Rendition> painter) {
         return new Cards(
                 Arrays.stream(CardFormat.values())
-                        .collect(
-                                Collectors.toMap(
-                                        format -> format,
-                                        painter)));
+                        .collect(Collectors.toMap(format -> format, painter)));
     }
 
     public Rendition the(CardFormat format) {

@@ -72,9 +72,7 @@ final class JsonLd {
                         photo.width(),
                         photo.height(),
                         member("caption", image.words()),
-                        image.credit() == null
-                                ? ""
-                                : "," + member("creditText", image.credit()));
+                        image.credit() == null ? "" : "," + member("creditText", image.credit()));
     }
 
     private static String member(String name, String value) {

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the page's template is given to fill in. */
-public record Page(
-        Composition composition, Cards cards, Photos photos, String css, String policy) {
+public record Page(Composition composition, Cards cards, Photos photos, String css, String policy) {
 
     public Statement statement() {
         return composition.statement();

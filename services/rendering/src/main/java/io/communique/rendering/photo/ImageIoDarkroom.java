@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  * Decodes with the JDK's ImageIO, which brings its own libjpeg; nothing native is added.
  *
  * <p>Memory is bounded: of a part with more than {@value #MOST_PIXELS} pixels only every second (or
- * third …) is kept, which is still finer than any print of it. Such a part takes 36 MB;
- * one print at a time, in memory and as a file, adds six at the most.
+ * third …) is kept, which is still finer than any print of it. Such a part takes 36 MB; one print
+ * at a time, in memory and as a file, adds six at the most.
  */
 @Component
 public class ImageIoDarkroom implements Darkroom {
@@ -38,7 +38,8 @@ public class ImageIoDarkroom implements Darkroom {
                 reader.dispose();
             }
         } catch (IOException e) {
-            // Not the world's fault, so no cause that says it was: these are the bytes that were signed.
+            // Not the world's fault, so no cause that says it was: these are the bytes that were
+            // signed.
             throw new IllegalArgumentException(
                     "the master " + master.hash() + " cannot be decoded: " + e.getMessage());
         }
@@ -46,8 +47,7 @@ public class ImageIoDarkroom implements Darkroom {
 
     private static BufferedImage decoded(ImageReader reader, Frame part) throws IOException {
         var parameters = reader.getDefaultReadParam();
-        parameters.setSourceRegion(
-                new Rectangle(part.x(), part.y(), part.width(), part.height()));
+        parameters.setSourceRegion(new Rectangle(part.x(), part.y(), part.width(), part.height()));
         int step = 1;
         while ((long) part.width() * part.height() / (step * step) > MOST_PIXELS) {
             step++;

@@ -14,8 +14,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A picture as a JPEG file, without metadata. The quality is the highest of a few that keeps the
- * file below {@value #MOST_BYTES} bytes, so that no picture, however restless, makes a rendition set
- * too large for its record.
+ * file below {@value #MOST_BYTES} bytes, so that no picture, however restless, makes a rendition
+ * set too large for its record.
  */
 final class JpegPrint {
 

@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TemplatePageMakerTest {
 
-    private static final Cards CARDS = Cards.painted(format -> Rendition.card(format, new byte[] {1, 2, 3}));
+    private static final Cards CARDS =
+            Cards.painted(format -> Rendition.card(format, new byte[] {1, 2, 3}));
     private static final String CARD_ADDRESS =
             "http://localhost:8080/news/harbour/2026/03/open/card-039058c6f2c0cb49.png";
     private static final String AWKWARD = "</script><script>alert(\"1\")</script> & 'x' \u2028";

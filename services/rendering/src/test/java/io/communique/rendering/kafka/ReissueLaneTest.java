@@ -3,8 +3,8 @@ package io.communique.rendering.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communique.rendering.RenderStatement;
-import io.communique.rendering.domain.Colours;
 import io.communique.rendering.card.Java2DCardPainter;
+import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.Office;
 import io.communique.rendering.domain.Offices;

@@ -125,7 +125,12 @@ public final class Photographs {
             for (int x = 0; x < image.getWidth(); x++) {
                 int rgb = image.getRGB(x, y);
                 int shift = (int) (random.nextGaussian() * strength / 2);
-                image.setRGB(x, y, clamp(rgb >> 16, shift) << 16 | clamp(rgb >> 8, shift) << 8 | clamp(rgb, shift));
+                image.setRGB(
+                        x,
+                        y,
+                        clamp(rgb >> 16, shift) << 16
+                                | clamp(rgb >> 8, shift) << 8
+                                | clamp(rgb, shift));
             }
         }
     }
