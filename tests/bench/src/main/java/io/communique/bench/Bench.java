@@ -1,26 +1,45 @@
 package io.communique.bench;
 
+import io.communique.bench.rendering.RenderingBench;
 import io.communique.journeys.LocalSystem;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The benchmarks, by name, each on a system of its own that is gone afterwards. */
+/** The benchmarks, by name; one that needs a system has its own, which is gone afterwards. */
 public final class Bench {
-
-    private static final List<String> KNOWN = List.of("latency");
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        var names = arguments.length == 0 ? KNOWN : List.of(arguments);
-        for (var name : names) {
-            if (!KNOWN.contains(name)) {
-                System.err.println("usage: ./communique bench [" + String.join("|", KNOWN) + "]");
-                System.exit(2);
-            }
+        var asked = Stream.of(arguments).filter(it -> !isProperty(it)).toList();
+        if (asked.isEmpty()) {
+            latency();
+            new RenderingBench(List.of()).run();
+        } else if (asked.equals(List.of("latency"))) {
+            latency();
+        } else if (asked.getFirst().equals("rendering")) {
+            new RenderingBench(asked.subList(1, asked.size())).run();
+        } else {
+            System.err.println(
+                    "usage: ./communique bench [latency | " + RenderingBench.USAGE + "]");
+            System.exit(2);
         }
+        System.exit(0);
+    }
+
+    /** Sets sizes, such as {@code -Darticles=1000}, as the JVM would. */
+    private static boolean isProperty(String argument) {
+        if (!argument.startsWith("-D") || !argument.contains("=")) {
+            return false;
+        }
+        var property = argument.substring(2).split("=", 2);
+        System.setProperty(property[0], property[1]);
+        return true;
+    }
+
+    private static void latency() throws Exception {
         try (var system = LocalSystem.own()) {
             new Latency(system).run();
         }
-        System.exit(0);
     }
 }

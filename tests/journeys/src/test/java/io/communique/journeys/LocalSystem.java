@@ -176,7 +176,8 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private static Path root() {
+    /** The folder of the one command. */
+    public static Path root() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("communique"))) {
             folder = folder.getParent();

@@ -29,17 +29,17 @@ record Headline(float size, float leading, List<TextLayout> lines) {
 
     static Headline fit(Typefaces typefaces, String text, Box box) {
         for (var size : box.sizes()) {
-            var measure = new Measure(typefaces, text, size, box);
-            var lines = measure.lines(box.width(), true);
-            if (!lines.isEmpty() && lines.size() <= measure.mostLines()) {
-                return measure.headline(measure.balanced(lines));
+            var measure = Measure.of(typefaces, text, size, box);
+            int lines = measure.count(box.width(), true);
+            if (lines > 0 && lines <= measure.mostLines()) {
+                return measure.headline(measure.balanced(lines), true);
             }
         }
         for (var size : box.sizes()) {
-            var measure = new Measure(typefaces, text, size, box);
-            var lines = measure.lines(box.width(), false);
-            if (size <= box.largestBroken() && lines.size() <= measure.mostLines()) {
-                return measure.headline(lines);
+            var measure = Measure.of(typefaces, text, size, box);
+            int lines = measure.count(box.width(), false);
+            if (size <= box.largestBroken() && lines <= measure.mostLines()) {
+                return measure.headline(box.width(), false);
             }
         }
         return shortened(typefaces, text, box);
@@ -69,10 +69,9 @@ record Headline(float size, float leading, List<TextLayout> lines) {
         for (int low = 0, high = ends.length - 1; low <= high; ) {
             var middle = (low + high) / 2;
             var some = text.substring(0, ends[middle]).strip() + "…";
-            var measure = new Measure(typefaces, some, smallest, box);
-            var lines = measure.lines(box.width(), false);
-            if (lines.size() <= measure.mostLines()) {
-                best = Optional.of(measure.headline(lines));
+            var measure = Measure.of(typefaces, some, smallest, box);
+            if (measure.count(box.width(), false) <= measure.mostLines()) {
+                best = Optional.of(measure.headline(box.width(), false));
                 low = middle + 1;
             } else {
                 high = middle - 1;
@@ -95,7 +94,15 @@ record Headline(float size, float leading, List<TextLayout> lines) {
         }
     }
 
-    private record Measure(Typefaces typefaces, String text, float size, Box box) {
+    /** Text in letters of one size, shaped once, and broken as often as one likes. */
+    private record Measure(LineBreakMeasurer measurer, int length, float size, Box box) {
+
+        static Measure of(Typefaces typefaces, String text, float size, Box box) {
+            var set = typefaces.set(text, Weight.BOLD, size, box.language()).getIterator();
+            var breaks = BreakIterator.getLineInstance(box.locale());
+            return new Measure(
+                    new LineBreakMeasurer(set, breaks, Typefaces.SCREEN), text.length(), size, box);
+        }
 
         float leading() {
             return size * (box.language().isRightToLeft() ? TALL_LEADING : LATIN_LEADING);
@@ -105,37 +112,40 @@ record Headline(float size, float leading, List<TextLayout> lines) {
             return (int) (box.height() / leading());
         }
 
-        Headline headline(List<TextLayout> lines) {
-            return new Headline(size, leading(), lines);
-        }
-
-        /** No lines at all when words must stay whole and one is wider than the line. */
-        List<TextLayout> lines(float width, boolean wholeWords) {
-            var set = typefaces.set(text, Weight.BOLD, size, box.language()).getIterator();
-            var measurer =
-                    new LineBreakMeasurer(
-                            set, BreakIterator.getLineInstance(box.locale()), Typefaces.SCREEN);
-            var lines = new ArrayList<TextLayout>();
-            while (measurer.getPosition() < text.length()) {
-                var line = measurer.nextLayout(width, text.length(), wholeWords);
-                if (line == null) {
-                    return List.of();
+        /** How many lines; none at all when words must stay whole and one is wider than that. */
+        int count(float width, boolean wholeWords) {
+            measurer.setPosition(0);
+            int lines = 0;
+            for (int at = 0; at < length; at = measurer.getPosition()) {
+                int next = measurer.nextOffset(width, length, wholeWords);
+                if (next == at) {
+                    return 0;
                 }
-                lines.add(line);
+                measurer.setPosition(next);
+                lines++;
             }
             return lines;
         }
 
-        /** As many lines in the narrowest column that holds them. */
-        List<TextLayout> balanced(List<TextLayout> widest) {
-            var best = widest;
-            var narrow = box.width() / widest.size();
+        Headline headline(float width, boolean wholeWords) {
+            measurer.setPosition(0);
+            var lines = new ArrayList<TextLayout>();
+            while (measurer.getPosition() < length) {
+                lines.add(measurer.nextLayout(width, length, wholeWords));
+            }
+            return new Headline(size, leading(), lines);
+        }
+
+        /** The narrowest column that holds it in as many lines. */
+        float balanced(int lines) {
+            var best = box.width();
+            var narrow = box.width() / lines;
             var wide = box.width();
             for (var step = 0; step < BALANCING_STEPS; step++) {
                 var middle = (narrow + wide) / 2;
-                var lines = lines(middle, true);
-                if (!lines.isEmpty() && lines.size() <= widest.size()) {
-                    best = lines;
+                int some = count(middle, true);
+                if (some > 0 && some <= lines) {
+                    best = middle;
                     wide = middle;
                 } else {
                     narrow = middle;

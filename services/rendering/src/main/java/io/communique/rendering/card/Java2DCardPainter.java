@@ -2,28 +2,33 @@ package io.communique.rendering.card;
 
 import io.communique.rendering.CardPainter;
 import io.communique.rendering.domain.CardFormat;
-import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.Pixels;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.springframework.stereotype.Component;
 
-/** Paints cards with Java2D; those of words alone are written as small palette pictures. */
+/**
+ * Paints cards with Java2D; those of words alone are written as small palette pictures. For them
+ * there are as many desks as threads paint at the same time; when they do not, as many are kept as
+ * the machine has cores.
+ */
 @Component
 public class Java2DCardPainter implements CardPainter {
 
-    private static final int STEPS = 20;
-
     private final Typefaces typefaces = new Typefaces();
+    private final BlockingQueue<Desk> desks =
+            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
     @Override
     public byte[] paint(Composition composition, CardFormat format) {
-        var image = drawing(composition, format);
-        var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return PalettePng.of(
-                pixels, format.width(), format.height(), palette(composition.office().colours()));
+        var free = desks.poll();
+        var desk = free != null ? free : new Desk(typefaces);
+        var png = desk.paint(composition, format);
+        desks.offer(desk);
+        return png;
     }
 
     @Override
@@ -49,30 +54,5 @@ public class Java2DCardPainter implements CardPainter {
                 layout,
                 composition.office().colours(),
                 composition.statement().language().isRightToLeft());
-    }
-
-    BufferedImage drawing(Composition composition, CardFormat format) {
-        var image = new BufferedImage(format.width(), format.height(), BufferedImage.TYPE_INT_RGB);
-        var layout = Layout.of(format);
-        var canvas = image.createGraphics();
-        try {
-            PlainCard.draw(
-                    canvas,
-                    layout,
-                    composition.office().colours(),
-                    new CardWords(canvas, layout, typefaces, composition));
-        } finally {
-            canvas.dispose();
-        }
-        return image;
-    }
-
-    static Palette palette(Colours colours) {
-        var ground = Colours.rgb(colours.ground());
-        var accent = Colours.rgb(colours.accent());
-        return Palette.of(
-                new Palette.Ramp(ground, CardWords.INK, STEPS),
-                new Palette.Ramp(accent, CardWords.INK, STEPS),
-                new Palette.Ramp(CardWords.MARK_GROUND, CardWords.MARK_INK, STEPS));
     }
 }

@@ -102,6 +102,11 @@ record Layout(
         return Math.round(mastheadSize * 0.98f);
     }
 
+    /** Where the part with date and mark begins: midway between them and the words above. */
+    int foot() {
+        return (bottom + date - chipBaseline()) / 2;
+    }
+
     int chipHeight() {
         return Math.round(smallSize * 1.8f);
     }

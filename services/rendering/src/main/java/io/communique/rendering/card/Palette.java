@@ -12,20 +12,24 @@ import java.util.List;
 final class Palette {
 
     private static final int MOST = 256;
-    private static final int MEMORY = 1 << 12;
+    private static final int MEMORY_BITS = 15;
+
+    private static final int BLOCK = 8;
 
     private final int[] colours;
 
-    /** The last colour looked up per slot, as colour + 1, beside its entry: most pixels repeat. */
-    private final int[] lookedUp = new int[MEMORY];
-
-    private final byte[] entry = new byte[MEMORY];
+    /**
+     * Per slot the last colour looked up, with its entry in the lowest byte: most pixels repeat.
+     */
+    private final int[] lookedUp = new int[1 << MEMORY_BITS];
 
     private Palette(List<Integer> colours) {
         if (colours.size() > MOST) {
             throw new IllegalArgumentException("too many colours: " + colours.size());
         }
         this.colours = colours.stream().mapToInt(Integer::intValue).toArray();
+        // Black, the only colour that an empty slot could be taken for, has the first slot.
+        lookedUp[0] = search(0) & 255;
     }
 
     /** A ramp of so many steps, both ends included. */
@@ -60,15 +64,55 @@ final class Palette {
         return colours[index];
     }
 
+    /**
+     * Looks up rows of pixels, 0xRRGGBB each; writes each row behind the number of its filter,
+     * none. Eight pixels of the colour before are one step, and so are as many as stretch.
+     */
+    void look(int[] pixels, int width, int height, byte[] rows) {
+        for (int y = 0; y < height; y++) {
+            int shift = y + 1;
+            rows[y * width + y] = 0;
+            int end = (y + 1) * width;
+            for (int at = y * width; at < end; ) {
+                int colour = pixels[at];
+                if (at + BLOCK > end) {
+                    rows[at++ + shift] = nearest(colour);
+                } else if (isOne(pixels, at, colour)) {
+                    int stretch = Arrays.mismatch(pixels, at, end - 1, pixels, at + 1, end);
+                    int next = stretch < 0 ? end : at + stretch + 1;
+                    Arrays.fill(rows, at + shift, next + shift, nearest(colour));
+                    at = next;
+                } else {
+                    for (int last = at + BLOCK; at < last; at++) {
+                        rows[at + shift] = nearest(pixels[at]);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOne(int[] pixels, int at, int colour) {
+        return ((pixels[at + 1] ^ colour)
+                        | (pixels[at + 2] ^ colour)
+                        | (pixels[at + 3] ^ colour)
+                        | (pixels[at + 4] ^ colour)
+                        | (pixels[at + 5] ^ colour)
+                        | (pixels[at + 6] ^ colour)
+                        | (pixels[at + 7] ^ colour))
+                == 0;
+    }
+
     /** The entry nearest to a colour, the first of them when several are as near. */
     byte nearest(int rgb) {
-        var colour = rgb & 0xffffff;
-        var slot = colour * 0x9e3779b1 >>> 20;
-        if (lookedUp[slot] != colour + 1) {
-            lookedUp[slot] = colour + 1;
-            entry[slot] = search(colour);
+        int colour = rgb & 0xffffff;
+        int slot = colour * 0x9e3779b1 >>> Integer.SIZE - MEMORY_BITS;
+        int known = lookedUp[slot];
+        if (known >>> 8 == colour) {
+            return (byte) known;
         }
-        return entry[slot];
+        byte entry = search(colour);
+        lookedUp[slot] = colour << 8 | entry & 255;
+        return entry;
     }
 
     private byte search(int rgb) {

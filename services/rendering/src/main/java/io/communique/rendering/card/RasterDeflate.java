@@ -22,7 +22,7 @@ final class RasterDeflate {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 258;
-    private static final int END = 256;
+    private static final int BLOCK_END = 256;
     private static final int LITERALS = 286;
     private static final int DISTANCES = 30;
     private static final int FARTHEST = 32_768;
@@ -31,6 +31,8 @@ final class RasterDeflate {
     private static final int HASH_BITS = 14;
     private static final VarHandle INTS =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_BITS = 15;
     private static final int MOST_LENGTH_BITS = 7;
     private static final int[] ORDER = {
@@ -47,6 +49,9 @@ final class RasterDeflate {
     /** The symbol of each length, less 257. */
     private static final byte[] LENGTH_SYMBOL = lengthSymbols();
 
+    /** What ends a stream of such blocks: a last one, empty. */
+    static final byte[] END = {3, 0};
+
     private final int[] literalCounts = new int[LITERALS];
     private final int[] distanceCounts = new int[DISTANCES];
 
@@ -59,11 +64,12 @@ final class RasterDeflate {
     private int count;
 
     /**
-     * The deflated bytes.
+     * The bytes up to a length, deflated as blocks that end with a whole byte. More may stand
+     * behind them; behind the last stands {@link #END}.
      *
      * @param stride how many bytes before it the row above stands; at most 32,768
      */
-    byte[] deflate(byte[] raw, int stride) {
+    byte[] deflate(byte[] raw, int length, int stride) {
         count = 0;
         Arrays.fill(literalCounts, 0);
         Arrays.fill(distanceCounts, 0);
@@ -71,23 +77,23 @@ final class RasterDeflate {
         if (stride < 1 || stride > FARTHEST) {
             throw new IllegalArgumentException("a row may have 1 to 32768 bytes, not " + stride);
         }
-        tokenize(raw, stride);
-        literalCounts[END]++;
+        tokenize(raw, length, stride);
+        literalCounts[BLOCK_END]++;
         return written();
     }
 
-    private void tokenize(byte[] raw, int stride) {
-        for (int at = 0; at < raw.length; ) {
-            int length = at > 0 ? same(raw, at, at - 1) : 0;
+    private void tokenize(byte[] raw, int end, int stride) {
+        for (int at = 0; at < end; ) {
+            int length = at > 0 ? same(raw, at, at - 1, end) : 0;
             int distance = 1;
-            int copy = at >= stride && length < LONGEST ? same(raw, at, at - stride) : 0;
+            int copy = at >= stride && length < LONGEST ? same(raw, at, at - stride, end) : 0;
             if (copy > length) {
                 length = copy;
                 distance = stride;
             }
-            if (length < WORTH_A_LOOK && at + Integer.BYTES <= raw.length) {
+            if (length < WORTH_A_LOOK && at + Integer.BYTES <= end) {
                 int before = lastSeen(raw, at);
-                int again = before < 0 ? 0 : same(raw, at, before);
+                int again = before < 0 ? 0 : same(raw, at, before, end);
                 if (again > length && again >= Integer.BYTES) {
                     length = again;
                     distance = at - before;
@@ -111,10 +117,18 @@ final class RasterDeflate {
         return at - before > FARTHEST ? -1 : before;
     }
 
-    private static int same(byte[] raw, int at, int before) {
-        int length = raw.length - at;
-        int mismatch = Arrays.mismatch(raw, at, at + length, raw, before, before + length);
-        return mismatch < 0 ? length : mismatch;
+    /** Most stretches end within eight bytes; the others are compared by the JDK's vectors. */
+    private static int same(byte[] raw, int at, int before, int end) {
+        if (end - at < Long.BYTES) {
+            int mismatch = Arrays.mismatch(raw, at, end, raw, before, before + end - at);
+            return mismatch < 0 ? end - at : mismatch;
+        }
+        long different = (long) LONGS.get(raw, at) ^ (long) LONGS.get(raw, before);
+        if (different != 0) {
+            return Long.numberOfTrailingZeros(different) >> 3;
+        }
+        int mismatch = Arrays.mismatch(raw, at, end, raw, before, before + end - at);
+        return mismatch < 0 ? end - at : mismatch;
     }
 
     /** As many matches as a stretch takes; how much of it they take, but for a rest too short. */
@@ -142,7 +156,7 @@ final class RasterDeflate {
         var literals = Huffman.of(literalCounts, MOST_BITS);
         var distances = Huffman.of(distanceCounts, MOST_BITS);
         var bits = new Bits(count / 2 + 1024);
-        bits.put(1, 1);
+        bits.put(0, 1);
         bits.put(2, 2);
         header(bits, literals, distances);
         for (int i = 0; i < count; i++) {
@@ -153,7 +167,8 @@ final class RasterDeflate {
                 match(bits, token >> 16 & 511, (token & 0xffff) + 1, literals, distances);
             }
         }
-        bits.put(literals.code(END), literals.length(END));
+        bits.put(literals.code(BLOCK_END), literals.length(BLOCK_END));
+        bits.endByte();
         return bits.bytes();
     }
 
@@ -229,25 +244,36 @@ final class RasterDeflate {
         void put(int bits, int many) {
             waiting |= (long) bits << held;
             held += many;
-            while (held >= 8) {
-                put();
+            if (held >= Integer.SIZE) {
+                flush();
             }
         }
 
-        private void put() {
-            if (length == out.length) {
-                out = Arrays.copyOf(out, 2 * length);
+        private void flush() {
+            if (length + Long.BYTES > out.length) {
+                out = Arrays.copyOf(out, 2 * out.length);
             }
-            out[length++] = (byte) waiting;
-            waiting >>>= 8;
-            held -= 8;
+            LONGS.set(out, length, waiting);
+            int whole = held >> 3;
+            length += whole;
+            waiting = whole == Long.BYTES ? 0 : waiting >>> 8 * whole;
+            held &= 7;
+        }
+
+        /** With an empty block of stored bytes, which begins with a whole byte. */
+        void endByte() {
+            put(0, 3);
+            flush();
+            if (held > 0) {
+                held = 8;
+            }
+            put(0, 16);
+            flush();
+            put(0xffff, 16);
+            flush();
         }
 
         byte[] bytes() {
-            if (held > 0) {
-                held = 8;
-                put();
-            }
             return Arrays.copyOf(out, length);
         }
     }

@@ -39,6 +39,7 @@ final class Typefaces {
     private static final String KOREAN = "NotoSansKR";
     private static final String PICTOGRAPHS = "NotoEmoji";
     private static final int PICTURE_FOLLOWS = 0xfe0f;
+    private static final char SOFT_HYPHEN = 0xad;
 
     static {
         BareServer.prepare();
@@ -49,6 +50,10 @@ final class Typefaces {
 
     /** The text as it can be drawn, or nothing when it would lose letters or digits. */
     Optional<String> drawable(String text, Language language) {
+        if (isPlain(text)) {
+            var plain = text.contains("  ") ? text.replaceAll(" +", " ").strip() : text.strip();
+            return plain.isEmpty() ? Optional.empty() : Optional.of(plain);
+        }
         var characters = CHARACTER.matcher(text).results().map(MatchResult::group).toList();
         if (characters.stream()
                 .filter(character -> character.codePoints().anyMatch(Character::isLetterOrDigit))
@@ -75,6 +80,11 @@ final class Typefaces {
                 language.isRightToLeft()
                         ? TextAttribute.RUN_DIRECTION_RTL
                         : TextAttribute.RUN_DIRECTION_LTR);
+        if (isPlain(text) && !text.isEmpty()) {
+            set.addAttribute(
+                    TextAttribute.FONT, font(ALPHABETS.getFirst(), weight).deriveFont(size));
+            return set;
+        }
         var start = 0;
         @Nullable Font font = null;
         for (var characters = CHARACTER.matcher(text); characters.find(); ) {
@@ -90,6 +100,21 @@ final class Typefaces {
             set.addAttribute(TextAttribute.FONT, font.deriveFont(size), start, text.length());
         }
         return set;
+    }
+
+    /** Whether each letter stands alone and is of the first alphabet, as in most text. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' && !isPlain(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= '¡' && c <= 'ſ' && c != SOFT_HYPHEN || "–—‘’“”…".indexOf(c) >= 0;
     }
 
     /**

@@ -2,8 +2,11 @@ package io.communique.rendering.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,28 @@ class RasterDeflateTest {
         same(stretches, 1_201);
     }
 
+    @Test
+    void stripsStandOneBehindTheOther() throws Exception {
+        var random = new Random(2);
+        for (int picture = 0; picture < 1_000; picture++) {
+            int width = 1 + random.nextInt(300);
+            var above = raster(random, width, 1 + random.nextInt(30));
+            var below = raster(random, width, 1 + random.nextInt(30));
+            var both = Arrays.copyOf(above, above.length + below.length);
+            System.arraycopy(below, 0, both, above.length, below.length);
+            var packed =
+                    List.of(
+                            PackedRows.of(above, above.length, width + 1, deflate),
+                            PackedRows.of(below, below.length, width + 1, deflate));
+
+            same(both, ended(packed.getFirst().deflated(), packed.getLast().deflated()));
+            var sum = new Adler32();
+            sum.update(both);
+            assertThat(packed.getLast().sumAfter(packed.getFirst().sumAfter(1)))
+                    .isEqualTo((int) sum.getValue());
+        }
+    }
+
     private static byte[] raster(Random random, int width, int height) {
         var raw = new byte[height * (width + 1)];
         int colours = 1 + random.nextInt(random.nextBoolean() ? 4 : 256);
@@ -73,7 +98,10 @@ class RasterDeflateTest {
     }
 
     private void same(byte[] raw, int stride) throws DataFormatException {
-        var packed = deflate.deflate(raw, stride);
+        same(raw, ended(deflate.deflate(raw, raw.length, stride)));
+    }
+
+    private static void same(byte[] raw, byte[] packed) throws DataFormatException {
         var unpacked = new byte[raw.length + 1];
         try (var inflater = new Inflater(true)) {
             inflater.setInput(packed);
@@ -87,5 +115,14 @@ class RasterDeflateTest {
             assertThat(inflater.getRemaining()).as("nothing behind it").isZero();
         }
         assertThat(Arrays.mismatch(raw, 0, raw.length, unpacked, 0, raw.length)).isEqualTo(-1);
+    }
+
+    private static byte[] ended(byte[]... blocks) {
+        var out = new ByteArrayOutputStream();
+        for (var block : blocks) {
+            out.writeBytes(block);
+        }
+        out.writeBytes(RasterDeflate.END);
+        return out.toByteArray();
     }
 }
