@@ -11,6 +11,7 @@ import io.communique.rendering.RenderStatement;
 import io.communique.rendering.card.Java2DCardPainter;
 import io.communique.rendering.domain.Samples;
 import io.communique.rendering.photo.ImageIoDarkroom;
+import io.communique.rendering.photo.Photographs;
 import io.communique.schemas.PublicKeys;
 import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
@@ -57,7 +58,7 @@ class ComposingRoomTest {
                                                 markdown, markdown),
                                 new Java2DCardPainter(),
                                 (composition, _, _) -> composition.statement().headline(),
-                                _ -> Optional.empty(),
+                                masters,
                                 new ImageIoDarkroom()),
                         new RenditionSetWriter(broker.template(), wire),
                         masters,
@@ -120,7 +121,7 @@ class ComposingRoomTest {
 
     @Test
     void aStatementWaitsForItsPictureAndIsRenderedWhenItComes() throws Exception {
-        var master = Pictures.master("a bridge");
+        var master = Photographs.master(Photographs.harbour(64, 48), "jpeg");
         var record = record(articles.showing(master.hash()), System.currentTimeMillis());
         masters.complete();
         var rendered = CompletableFuture.runAsync(() -> room.answer(record));
