@@ -85,15 +85,24 @@ public final class Services {
         var ports = system.ports();
         var limits = Limits.read(system.install()).sizes();
         return Map.of(
-                "communique.registry-url", ports.http(Port.REGISTRY),
-                "communique.site-url", ports.http(Port.SITE),
-                "communique.signing.public-keys", system.secrets().publicKeys().toString(),
-                "communique.limits.body", Long.toString(limits.body()),
-                "communique.limits.picture", Long.toString(limits.picture()),
-                "communique.limits.master", Long.toString(limits.master()),
-                "communique.demonstration", "true",
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.http(Port.ISSUER),
-                IMPORT, areas());
+                "communique.registry-url",
+                ports.http(Port.REGISTRY),
+                "communique.site-url",
+                ports.http(Port.SITE),
+                "communique.signing.public-keys",
+                system.secrets().publicKeys().toString(),
+                "communique.limits.body",
+                Long.toString(limits.body()),
+                "communique.limits.picture",
+                Long.toString(limits.picture()),
+                "communique.limits.master",
+                Long.toString(limits.master()),
+                "communique.demonstration",
+                "true",
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                ports.http(Port.ISSUER),
+                IMPORT,
+                areas());
     }
 
     /** What this system's own folder says of areas goes before what comes with the product. */
