@@ -56,6 +56,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "communique.registry-url=http://127.0.0.1:1",
             "communique.site-url=" + Faithful.SITE,
             "communique.site-port=0",
+            "communique.remembered=0s",
             "communique.demonstration=true",
             "communique.signing.public-keys=src/test/resources/jwks.json",
             "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",

@@ -22,9 +22,11 @@ class JdbcPublicShelf implements PublicShelf {
     private static final int MOST_WORDS = 100_000;
 
     private final JdbcClient jdbc;
+    private final RecentlyRead recently;
 
-    JdbcPublicShelf(JdbcClient jdbc) {
+    JdbcPublicShelf(JdbcClient jdbc, RecentlyRead recently) {
         this.jdbc = jdbc;
+        this.recently = recently;
     }
 
     @Override
@@ -38,6 +40,7 @@ class JdbcPublicShelf implements PublicShelf {
     }
 
     private void put(Statement statement, @Nullable Wording wording, List<Artefact> artefacts) {
+        recently.changes(statement.path());
         jdbc.sql(
                         """
                         insert into public_article
@@ -122,6 +125,11 @@ class JdbcPublicShelf implements PublicShelf {
 
     @Override
     public void clear(UUID articleId) {
+        jdbc.sql("select path from public_article where article_id = :id for update")
+                .param("id", articleId)
+                .query(String.class)
+                .optional()
+                .ifPresent(recently::changes);
         jdbc.sql("delete from public_article where article_id = :id")
                 .param("id", articleId)
                 .update();

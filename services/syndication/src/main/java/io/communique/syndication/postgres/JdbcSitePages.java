@@ -28,13 +28,19 @@ import org.springframework.stereotype.Repository;
 class JdbcSitePages implements SitePages {
 
     private final JdbcClient jdbc;
+    private final RecentlyRead recently;
 
-    JdbcSitePages(JdbcClient jdbc) {
+    JdbcSitePages(JdbcClient jdbc, RecentlyRead recently) {
         this.jdbc = jdbc;
+        this.recently = recently;
     }
 
     @Override
     public Found find(String path, Artefact.Name name, Encoding encoding) {
+        return recently.find(path, name, encoding, () -> read(path, name, encoding));
+    }
+
+    private Found read(String path, Artefact.Name name, Encoding encoding) {
         return jdbc.sql(
                         """
                         select p.withdrawn, p.area, p.issuer, p.released_at, a.media_type, a.hash, a.styles,
