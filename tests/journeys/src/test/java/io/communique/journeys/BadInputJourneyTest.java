@@ -397,7 +397,7 @@ class BadInputJourneyTest {
         assertThat(page.select("a[href], img[src]"))
                 .allSatisfy(link ->
                         assertThat(link.attr("href") + link.attr("src"))
-                                .matches("(?i)(https?:|/|#|\\.|$).*"));
+                                .matches("(?i)(https?:|mailto:|tel:|/|#|\\.|$).*"));
         assertThat(page.select("[itemprop=articleBody] a[href=https://example.org/]")).hasSize(1);
         for (var feed : List.of("/feed.atom", "/news/example/feed.atom", "/news/example/", "/")) {
             assertThat(newsroom.site(feed).text())
