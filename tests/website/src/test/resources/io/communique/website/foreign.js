@@ -1,6 +1,6 @@
 // What a statement's words have no way to bring into a page: elements, attributes, addresses, scripts.
 const findings = [];
-const elements = new Set(('html head meta title link style body a abbr article aside b bdi blockquote br button code dd del div dl dt em '
+const elements = new Set(('html head meta title link style body a abbr address article aside b bdi blockquote br button code dd del div dl dt em '
     + 'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i img input label li main nav ol p picture pre section small '
     + 'source span strong sub sup svg path table tbody td tfoot th thead time tr ul').split(' '));
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);

@@ -24,7 +24,7 @@ for (const element of document.body.querySelectorAll('*:not(input, textarea)')) 
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const text = texts.currentNode;
-  if (!text.data.trim() || text.parentElement.closest('.skip') || scrolls(text.parentElement)) continue;
+  if (!text.data.trim() || !text.parentElement.checkVisibility() || text.parentElement.closest('.skip') || scrolls(text.parentElement)) continue;
   const range = document.createRange();
   range.selectNodeContents(text);
   for (const line of range.getClientRects()) {
