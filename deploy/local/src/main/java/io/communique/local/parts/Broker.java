@@ -91,7 +91,8 @@ public final class Broker implements Part {
     private void format(Path settings) throws IOException, InterruptedException {
         var words = system.home().run("format");
         var text = new StringBuilder("kafka.tools.StorageTool format --ignore-formatted");
-        text.append(" -t " + system.secrets().clusterId() + " -c " + settings);
+        // Joined by a sign: an id may begin with a dash.
+        text.append(" --cluster-id=" + system.secrets().clusterId() + " -c " + settings);
         for (var principal : Principals.read(system.install()).names()) {
             text.append(
                     " --add-scram SCRAM-SHA-512=[name=%s,password=%s]"
