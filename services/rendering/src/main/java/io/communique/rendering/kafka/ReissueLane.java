@@ -171,10 +171,13 @@ class ReissueLane {
      */
     private boolean answer(ConsumerRecord<String, byte[]> record, Reissue before)
             throws InterruptedException {
-        pace.keep();
         way.give();
         try {
-            return room.answer(record, area -> reissue.isDue(before, area));
+            boolean answered = room.answer(record, area -> reissue.isDue(before, area));
+            if (answered) {
+                pace.keep();
+            }
+            return answered;
         } catch (KafkaException | CompletionException | UncheckedIOException e) {
             throw e;
         } catch (RuntimeException e) {
