@@ -437,8 +437,17 @@ class SyndicationTest {
                 List.of("zebra", "officers+zebra", "'%3B--", "%3Cscript%3E", "%00", "%ff")) {
             assertThat(text("/search/?q=" + words)).as(words).doesNotContain(path, "<script>");
         }
+        assertThat(text("/search/?q=Inspectorate")).as("the summary's").contains(path);
         assertThat(get("/search/?q=zebra&page=2").statusCode()).isEqualTo(404);
         assertThat(header(get("/search/?q=zebra"), "X-Robots-Tag")).isEqualTo("noindex");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N%C5%B5r", "nwr", "NW%CC%82R", "apel", "%22apel+am%22"})
+    void searchFindsAWordHoweverItsLettersAreTyped(String words) {
+        show(Faithful.named("welsh-1"));
+        assertThat(text("/search/?q=" + words))
+                .contains(Faithful.named("welsh-1").statement().path());
     }
 
     @Test
