@@ -548,6 +548,7 @@ class SyndicationTest {
                 .contains(
                         "/",
                         "/accessibility/",
+                        "/verify/",
                         "/news/northants/archive/",
                         "/news/northants/changes/",
                         "/news/northants/label/statement/");
@@ -657,7 +658,8 @@ class SyndicationTest {
             assertThat(page.text()).contains("2026", "2.2");
         }
         assertThat(text("/accessibility/")).contains("2 November 2026", "20 November 2026");
-        assertThat(text("/news/example/?lang=cy-GB")).contains("href=\"/accessibility/?lang=cy\"");
+        assertThat(text("/news/example/?lang=cy-GB"))
+                .contains("href=\"/accessibility/?lang=cy\"", "href=\"/verify/?lang=cy\"");
     }
 
     @Test
@@ -762,6 +764,8 @@ class SyndicationTest {
             assertThat(answer.statusCode()).isEqualTo(308);
             assertThat(header(answer, "Location")).isEqualTo(address);
         }
+        assertThat(header(get("/search?q=harbour&page=2"), "Location"))
+                .isEqualTo("/search/?q=harbour&page=2");
         assertThat(get("/news/northants/nothing").statusCode()).isEqualTo(404);
     }
 

@@ -77,8 +77,8 @@ class JdbcPublicShelf implements PublicShelf {
     }
 
     /**
-     * What search finds the statement by: its summary, and as much of its plain text, which has none
-     * of it, as an index entry holds.
+     * What search finds the statement by: its summary, and as much of its plain text, which has
+     * none of it, as an index entry holds.
      */
     private static String words(Wording wording, List<Artefact> artefacts) {
         return artefacts.stream()
