@@ -437,8 +437,17 @@ class SyndicationTest {
                 List.of("zebra", "officers+zebra", "'%3B--", "%3Cscript%3E", "%00", "%ff")) {
             assertThat(text("/search/?q=" + words)).as(words).doesNotContain(path, "<script>");
         }
+        assertThat(text("/search/?q=Inspectorate")).as("the summary's").contains(path);
         assertThat(get("/search/?q=zebra&page=2").statusCode()).isEqualTo(404);
         assertThat(header(get("/search/?q=zebra"), "X-Robots-Tag")).isEqualTo("noindex");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N%C5%B5r", "nwr", "NW%CC%82R", "apel", "%22apel+am%22"})
+    void searchFindsAWordHoweverItsLettersAreTyped(String words) {
+        show(Faithful.named("welsh-1"));
+        assertThat(text("/search/?q=" + words))
+                .contains(Faithful.named("welsh-1").statement().path());
     }
 
     @Test
@@ -539,6 +548,7 @@ class SyndicationTest {
                 .contains(
                         "/",
                         "/accessibility/",
+                        "/verify/",
                         "/news/northants/archive/",
                         "/news/northants/changes/",
                         "/news/northants/label/statement/");
@@ -648,7 +658,8 @@ class SyndicationTest {
             assertThat(page.text()).contains("2026", "2.2");
         }
         assertThat(text("/accessibility/")).contains("2 November 2026", "20 November 2026");
-        assertThat(text("/news/example/?lang=cy-GB")).contains("href=\"/accessibility/?lang=cy\"");
+        assertThat(text("/news/example/?lang=cy-GB"))
+                .contains("href=\"/accessibility/?lang=cy\"", "href=\"/verify/?lang=cy\"");
     }
 
     @Test
@@ -753,6 +764,8 @@ class SyndicationTest {
             assertThat(answer.statusCode()).isEqualTo(308);
             assertThat(header(answer, "Location")).isEqualTo(address);
         }
+        assertThat(header(get("/search?q=harbour&page=2"), "Location"))
+                .isEqualTo("/search/?q=harbour&page=2");
         assertThat(get("/news/northants/nothing").statusCode()).isEqualTo(404);
     }
 

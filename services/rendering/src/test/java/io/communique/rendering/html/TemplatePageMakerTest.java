@@ -62,6 +62,7 @@ class TemplatePageMakerTest {
         assertThat(page.select("h1[itemprop=headline]").text()).isEqualTo("Harbour opens");
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select(".label").text()).isEqualTo("APPEAL");
+        assertThat(property(page, "article:tag")).isEqualTo("APPEAL");
         assertThat(page.select("time[itemprop=datePublished]").attr("datetime"))
                 .isEqualTo("2021-07-01T11:30:00Z");
         assertThat(page.select("time[itemprop=datePublished]").text())
@@ -109,6 +110,8 @@ class TemplatePageMakerTest {
                 .isEqualTo("http://localhost:8080/news/harbour/2026/03/open/")
                 .isEqualTo(page.select("link[rel=canonical]").attr("href"));
         assertThat(property(page, "article:published_time")).isEqualTo("2026-03-02T09:15:00Z");
+        assertThat(property(page, "article:author")).isEqualTo("Harbour Council");
+        assertThat(property(page, "article:tag")).isEqualTo("STATEMENT");
         assertThat(page.select("meta[name=twitter:card]").attr("content"))
                 .isEqualTo("summary_large_image");
     }

@@ -127,6 +127,9 @@ final class HeadProof {
         exactly(meant, "article:modified_time", facts.statement().releasedAt().toString());
         exactly(meant, "article:section", facts.area().name());
         exactly(meant, "article:author", facts.statement().issuer());
+        if (wording.label() != null) {
+            exactly(meant, "article:tag", wording.label());
+        }
         exactly(meant, "twitter:card", "summary_large_image");
         exactly(meant, "twitter:title", wording.socialTitle());
         exactly(meant, "twitter:description", wording.socialDescription());

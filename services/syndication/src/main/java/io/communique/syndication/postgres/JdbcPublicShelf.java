@@ -48,7 +48,7 @@ class JdbcPublicShelf implements PublicShelf {
                            shown_date, issuer, label, headline, summary, locale, words)
                         values (:id, :path, :area, :version, :withdrawn, :released, :firstReleased,
                                 :shown, :issuer, :label, :headline, :summary, :locale,
-                                to_tsvector(text_language(:locale), :words))
+                                to_tsvector(text_language(:locale), plain_letters(:words)))
                         on conflict (article_id) do update set path = excluded.path,
                            area = excluded.area, version = excluded.version,
                            withdrawn = excluded.withdrawn, released_at = excluded.released_at,
@@ -71,18 +71,21 @@ class JdbcPublicShelf implements PublicShelf {
                 .param("headline", wording == null ? null : wording.headline(), Types.VARCHAR)
                 .param("summary", wording == null ? null : wording.summary(), Types.VARCHAR)
                 .param("locale", wording == null ? null : wording.locale(), Types.VARCHAR)
-                .param("words", wording == null ? null : words(artefacts), Types.VARCHAR)
+                .param("words", wording == null ? null : words(wording, artefacts), Types.VARCHAR)
                 .update();
         put(statement.articleId(), artefacts);
     }
 
-    /** What search finds the statement by: as much of its plain text as an index entry holds. */
-    private static String words(List<Artefact> artefacts) {
+    /**
+     * What search finds the statement by: its summary, and as much of its plain text, which has
+     * none of it, as an index entry holds.
+     */
+    private static String words(Wording wording, List<Artefact> artefacts) {
         return artefacts.stream()
                 .filter(artefact -> artefact.name() == Artefact.Name.TEXT)
                 .map(artefact -> new String(artefact.bytes(), StandardCharsets.UTF_8))
                 .map(text -> text.substring(0, Math.min(MOST_WORDS, text.length())))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining("", wording.summary() + "\n", ""));
     }
 
     /** The whole shelf in one statement: what is not on it any more is gone. */

@@ -93,10 +93,10 @@ class JdbcSitePages implements SitePages {
                 .ifPresent(_ ->
                         conditions.append(
                                 """
-                                 and words @@ (websearch_to_tsquery('simple', :words)
-                                 || websearch_to_tsquery('english', :words)
-                                 || websearch_to_tsquery('spanish', :words)
-                                 || websearch_to_tsquery('arabic', :words))
+                                 and words @@ (websearch_to_tsquery('simple', plain_letters(:words))
+                                 || websearch_to_tsquery('english', plain_letters(:words))
+                                 || websearch_to_tsquery('spanish', plain_letters(:words))
+                                 || websearch_to_tsquery('arabic', plain_letters(:words)))
                                 """));
         selection.from().ifPresent(_ -> conditions.append(" and first_released_at >= :from"));
         selection.until().ifPresent(_ -> conditions.append(" and first_released_at < :until"));

@@ -4,7 +4,6 @@ import io.communique.syndication.SyndicationSettings;
 import io.communique.syndication.domain.Encoding;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The accessibility statement, as the law asks of public bodies: what works, what does not, whom to
@@ -12,7 +11,7 @@ import java.util.Optional;
  */
 final class Accessibility {
 
-    private static final String PATH = "/accessibility/";
+    static final String PATH = "/accessibility/";
     private static final String ADVICE = "https://www.equalityadvisoryservice.com/";
 
     /** An address keeps its order among words that run the other way. */
@@ -28,12 +27,6 @@ final class Accessibility {
     Accessibility(SyndicationSettings.Accessibility settings, Frame frame) {
         this.settings = settings;
         this.frame = frame;
-    }
-
-    /** Where it is to be had in the language that a page is in. */
-    static String address(Voice from) {
-        var language = from.words().language().locale().getLanguage();
-        return Voice.ofMany().in(Optional.of(language)).orElseGet(Voice::ofMany).address(PATH);
     }
 
     Answer page(Voice voice, Encoding encoding) {

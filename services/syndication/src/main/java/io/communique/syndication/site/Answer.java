@@ -63,6 +63,12 @@ record Answer(
                 Map.of("Location", location));
     }
 
+    /** An answer that leads elsewhere takes along what was asked besides the address. */
+    Answer leadingOnWith(String query) {
+        var location = headers.get("Location");
+        return location == null ? this : with("Location", location + "?" + query);
+    }
+
     Answer with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);

@@ -182,6 +182,7 @@ final class Frame {
                 Markup.link("/search/", voice.say("search")),
                 Markup.link(voice.address(root + "changes/"), voice.say("changes")),
                 Markup.link(root + "feed.atom", voice.say("feed")),
-                Markup.link(Accessibility.address(voice), voice.say("accessibility")));
+                Markup.link(voice.addressOfMany(Verification.PATH), voice.say("verify")),
+                Markup.link(voice.addressOfMany(Accessibility.PATH), voice.say("accessibility")));
     }
 }

@@ -76,7 +76,13 @@ final class Maps {
                 "",
                 encoding,
                 out -> {
-                    for (var path : List.of("/", "/changes/", "/accessibility/", SearchForm.PATH)) {
+                    for (var path :
+                            List.of(
+                                    "/",
+                                    "/changes/",
+                                    Accessibility.PATH,
+                                    SearchForm.PATH,
+                                    Verification.PATH)) {
                         entry(out, "url", path, null);
                     }
                     areas.values().forEach(area -> pagesOf(out, area));

@@ -44,11 +44,13 @@ final class SiteServlet extends HttpServlet {
         try {
             String path = request.getRequestURI();
             String query = request.getQueryString();
-            return answers.to(
-                    path,
-                    Route.of(path, query),
-                    Route.language(query),
-                    Encoding.accepted(request.getHeader("Accept-Encoding")));
+            var answer =
+                    answers.to(
+                            path,
+                            Route.of(path, query),
+                            Route.language(query),
+                            Encoding.accepted(request.getHeader("Accept-Encoding")));
+            return query == null ? answer : answer.leadingOnWith(query);
         } catch (DataAccessException e) {
             log.atWarn()
                     .addKeyValue("cause", e.getClass().getName())

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 final class Verification {
 
-    private static final String PATH = "/verify/";
+    static final String PATH = "/verify/";
     private static final List<Language> LANGUAGES =
             List.of(new Language("en-GB"), new Language("cy"), new Language("ar"));
     private static final String SCRIPT = script();

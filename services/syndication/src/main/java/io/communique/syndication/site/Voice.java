@@ -76,6 +76,12 @@ record Voice(@Nullable Area area, List<Language> offered, Language language) {
         return place.address(Optional.of(in).filter(other -> !other.equals(offered.getFirst())));
     }
 
+    /** Where a page that is to be had in many languages is in the one that this page is in. */
+    String addressOfMany(String path) {
+        var language = words().language().locale().getLanguage();
+        return ofMany().in(Optional.of(language)).orElseGet(Voice::ofMany).address(path);
+    }
+
     String address(String path) {
         return address(Place.at(path));
     }

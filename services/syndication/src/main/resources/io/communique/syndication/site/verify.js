@@ -146,9 +146,15 @@ function begin() {
     Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
     return made;
   };
-  // Not every browser writes dates in Welsh.
   const dates = new Intl.DateTimeFormat([language + "-u-nu-latn", "en-GB"], { dateStyle: "long", timeStyle: "long" });
-  const moment = (instant) => dates.format(new Date(instant));
+  const speaks = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  // Not every browser writes dates in Welsh: there the page brings the names of the months.
+  const moment = (instant) => {
+    const at = new Date(instant);
+    const inOurWords = ({ type, value }) =>
+      type === "month" ? words.months.split(" ")[at.getMonth()] : value.replace(" at ", ", ");
+    return speaks || !words.months ? dates.format(at) : dates.formatToParts(at).map(inOurWords).join("");
+  };
   const list = (items) => {
     const made = element("ul");
     made.append(...items.map((item) => element("li", item)));

@@ -125,13 +125,15 @@ class IndependentProofReaderTest {
         }
     }
 
-    @Test
-    void noMetaCanBeChanged() {
-        var page = Jsoup.parse(english.renditions().text(Rendition.Name.PAGE));
+    @ParameterizedTest
+    @ValueSource(strings = {"english-1", "welsh-1"})
+    void noMetaCanBeChanged(String name) {
+        var sample = Faithful.named(name);
+        var page = Jsoup.parse(sample.renditions().text(Rendition.Name.PAGE));
         for (Element meta : page.select("meta[content]")) {
             var selector = meta.cssSelector();
             assertRefused(
-                    english,
+                    sample,
                     text ->
                             change(
                                     text,
