@@ -56,6 +56,17 @@ final class LosslessWebp {
         return file.one(200).one(40).one(255).one(0).file();
     }
 
+    /** The alpha channel of another, lossy file in place of its own, which is its second chunk. */
+    static byte[] asAlphaOf(byte[] lossy, byte[] lossless) {
+        int old = 30;
+        int rest = old + 8 + ByteBuffer.wrap(lossy).order(ByteOrder.LITTLE_ENDIAN).getInt(old + 4);
+        int length = lossless.length - 24 & ~1;
+        var file = ByteBuffer.allocate(old + 8 + length + lossy.length - rest);
+        file.order(ByteOrder.LITTLE_ENDIAN).put(lossy, 0, old + 4).putInt(length);
+        file.put((byte) 1).put(lossless, 25, length - 1).put(lossy, rest, lossy.length - rest);
+        return file.putInt(4, file.capacity() - 8).array();
+    }
+
     private LosslessWebp colour(int red, int green, int blue) {
         return one(green).one(red).one(blue).one(255).one(0);
     }

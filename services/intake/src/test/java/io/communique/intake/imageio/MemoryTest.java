@@ -44,9 +44,16 @@ class MemoryTest {
             wanted.put(LosslessWebp.ofTransforms(70, 71, transform, 1), "70 by 71");
             wanted.put(LosslessWebp.ofTransforms(7000, 7100, transform, 100), "is damaged");
         }
+        wanted.put(asAlpha(LosslessWebp.ofGroups(40, 24, 1)), "40 by 24");
+        wanted.put(asAlpha(LosslessWebp.ofGroups(40, 24, 65_536)), TOO_MUCH);
+        wanted.put(asAlpha(LosslessWebp.ofTransforms(40, 24, 2, 1_000)), "is damaged");
         wanted.put(LosslessWebp.withoutPixels(7000, 7100), "is damaged");
         assertThat(developed(new ArrayList<>(wanted.keySet())))
                 .containsExactlyElementsOf(wanted.values());
+    }
+
+    private static byte[] asAlpha(byte[] lossless) {
+        return LosslessWebp.asAlphaOf(Uploads.TRANSPARENT_WEBP, lossless);
     }
 
     private List<String> developed(List<byte[]> uploads) throws IOException, InterruptedException {
