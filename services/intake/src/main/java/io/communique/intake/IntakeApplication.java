@@ -13,9 +13,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The editors' service. */
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableScheduling
 @EnableConfigurationProperties(IntakeSettings.class)
 @Import({
     WebConfiguration.class,

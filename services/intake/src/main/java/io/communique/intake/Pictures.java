@@ -3,12 +3,16 @@ package io.communique.intake;
 import io.communique.intake.domain.Master;
 import io.communique.intake.domain.Picture;
 import io.communique.intake.domain.Print;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every picture that was uploaded, by area. Two areas may have the same one, and each its own. */
+/**
+ * Every picture that was uploaded, by area. Two areas may have the same one, and each its own. Who
+ * asks for one to show it keeps it from being thrown away.
+ */
 public interface Pictures {
 
     /** What was made of these very bytes when they were uploaded before. */
@@ -33,6 +37,14 @@ public interface Pictures {
 
     /** Masters of what awaits its decision or is public. */
     List<Named> handedIn();
+
+    /**
+     * Throws away what no draft and no revision shows.
+     *
+     * @param kept for how long it stays after it was last asked for; more than an hour
+     * @return how many pictures
+     */
+    int throwAwayUnused(Duration kept);
 
     /** A picture's name. */
     record Named(String area, String hash) {}

@@ -7,13 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Decodes within bounds: of a picture that would take more than 96 MiB, only every second, third, …
  * pixel of every second, third, … row is kept. The whole is in memory only where its decoder cannot
- * do without, which is 200 MiB at most.
+ * do without, which is 200 MiB at most, and what a lossless WebP may ask for beside it.
  */
 final class Decoder {
 
@@ -25,7 +27,7 @@ final class Decoder {
         int step = step(negative);
         var endedEarly = new AtomicBoolean();
         ImageReader reader = null;
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(negative.bare()))) {
+        try (ImageInputStream in = input(negative)) {
             reader = reader(negative.type());
             reader.setInput(in, true, true);
             // The decoder of the JDK fills up with grey what is missing, and warns.
@@ -36,8 +38,9 @@ final class Decoder {
             });
             var asked = reader.getDefaultReadParam();
             asked.setSourceSubsampling(step, step, 0, 0);
-            BufferedImage image = reader.read(0, asked);
+            BufferedImage image = image(reader, asked, negative);
             if (endedEarly.get()
+                    || in instanceof WebpInput webp && webp.isOverrun()
                     || image.getWidth() != Math.ceilDiv(negative.width(), step)
                     || image.getHeight() != Math.ceilDiv(negative.height(), step)) {
                 throw Unusable.damaged();
@@ -53,8 +56,27 @@ final class Decoder {
         }
     }
 
+    private static BufferedImage image(ImageReader reader, ImageReadParam asked, Negative negative)
+            throws IOException, Unusable {
+        Inks inks = negative.inks();
+        return inks == null
+                ? reader.read(0, asked)
+                : inks.toSrgb(reader.readRaster(0, asked), negative.profile());
+    }
+
+    private static ImageInputStream input(Negative negative) {
+        return switch (negative.type()) {
+            case JPEG, PNG ->
+                    new MemoryCacheImageInputStream(new ByteArrayInputStream(negative.bare()));
+            case WEBP -> new WebpInput(negative.bare());
+        };
+    }
+
     private static int step(Negative negative) {
-        // What is decoded as a whole stays beside what is kept of it.
+        if (negative.type() == PictureType.WEBP && negative.isGraphic()) {
+            // Its decoder makes the whole picture, and needs no other beside it to be kept.
+            return 1;
+        }
         long most = negative.isWhole() ? MOST_BYTES / 2 : MOST_BYTES;
         int step = 1;
         while ((long) Math.ceilDiv(negative.width(), step)

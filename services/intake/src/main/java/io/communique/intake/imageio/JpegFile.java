@@ -23,6 +23,7 @@ final class JpegFile {
     private static final int APP14 = 0xee;
     private static final int APP15 = 0xef;
     private static final int COM = 0xfe;
+    private static final int INKS = 4;
     private static final int MOST_SCANS = 32;
     private static final byte[] EXIF = ascii("Exif\0\0");
     private static final byte[] ICC = ascii("ICC_PROFILE\0");
@@ -61,15 +62,17 @@ final class JpegFile {
         if (header == null || scans == 0) {
             throw Unusable.damaged();
         }
+        Inks inks = header[5] == INKS ? Inks.of(adobe) : null;
         return new Negative(
                 PictureType.JPEG,
                 (header[3] & 0xff) << 8 | header[4] & 0xff,
                 (header[1] & 0xff) << 8 | header[2] & 0xff,
-                3,
-                false,
+                inks == null ? 3 : INKS,
+                inks != null,
                 false,
                 concat(beginning(header), bare.toByteArray(), new byte[] {(byte) 0xff, (byte) EOI}),
                 profile.isEmpty() ? null : concat(profile.values().toArray(byte[][]::new)),
+                inks,
                 orientation);
     }
 
@@ -116,10 +119,9 @@ final class JpegFile {
         if (frame != null || header.length < 6) {
             throw Unusable.damaged();
         }
-        if (header[5] == 4) {
-            throw new Unusable("is in CMYK; save it in RGB");
-        }
-        if (marker > 0xc2 || header[0] != 8 || header[5] != 1 && header[5] != 3) {
+        if (marker > 0xc2
+                || header[0] != 8
+                || header[5] != 1 && header[5] != 3 && header[5] != INKS) {
             throw new Unusable("is a kind of JPEG that we cannot read");
         }
         frame = header;
@@ -147,6 +149,9 @@ final class JpegFile {
         var start = new ByteArrayOutputStream();
         start.write(0xff);
         start.write(SOI);
+        if (header[5] == INKS) {
+            return start.toByteArray();
+        }
         if (hasJfif || adobe == null && !isRgbByName(header)) {
             write(start, APP0, JFIF);
         } else if (adobe != null) {

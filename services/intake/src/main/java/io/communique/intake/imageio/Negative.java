@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width as stored, before it is set upright
  * @param pixelBytes how many bytes of memory a decoded pixel takes
- * @param isWhole whether its decoder holds the whole picture, however few pixels are asked for
+ * @param isWhole whether something else of the picture's size is in memory while it is decoded
  * @param isGraphic whether no detail was given up when it was stored
  * @param bare a stream with nothing but pixels
  * @param profile the ICC profile of its colours
+ * @param inks how its colours are said when they are a printer's
  */
 record Negative(
         PictureType type,
@@ -23,6 +24,7 @@ record Negative(
         boolean isGraphic,
         byte[] bare,
         byte @Nullable [] profile,
+        @Nullable Inks inks,
         Orientation orientation) {
 
     private static final int MOST_PIXELS = 50_000_000;
@@ -39,14 +41,15 @@ record Negative(
                         case PNG -> new PngFile(upload).read();
                         case WEBP -> new WebpFile(upload).read();
                     };
-            negative.check();
+            check(negative.width, negative.height);
             return negative;
         } catch (IndexOutOfBoundsException e) {
             throw Unusable.cutOff();
         }
     }
 
-    private void check() throws Unusable {
+    /** Before anything of that size is made. */
+    static void check(int width, int height) throws Unusable {
         if (width < 1 || height < 1) {
             throw Unusable.damaged();
         }

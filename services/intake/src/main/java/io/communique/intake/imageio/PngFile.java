@@ -64,6 +64,7 @@ final class PngFile {
                 true,
                 bare.toByteArray(),
                 profile,
+                null,
                 orientation);
     }
 

@@ -17,6 +17,7 @@ final class WebpFile {
     private static final int CHUNK_BYTES = 8;
     private static final int ANIMATED = 0x02;
     private static final int TRANSPARENT = 0x10;
+    private static final int PACKED = 0x01;
     private static final int MOST_TRANSPARENT_PIXELS = 25_000_000;
 
     private final byte[] file;
@@ -82,6 +83,10 @@ final class WebpFile {
                     "has %d by %d pixels; of a lossy WebP with transparency at most %d megapixels fit"
                             .formatted(width, height, MOST_TRANSPARENT_PIXELS / 1_000_000));
         }
+        if (alpha != null && (alpha[0] & PACKED) != 0) {
+            Negative.check(width, height);
+            LosslessHead.check(alpha, 1, width, height);
+        }
         byte[] bare =
                 alpha == null
                         ? riff(new Chunk("VP8 ", frame))
@@ -97,18 +102,26 @@ final class WebpFile {
             throw Unusable.damaged();
         }
         int sizes = ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).getInt(1);
-        return negative(
-                (sizes & 0x3fff) + 1,
-                (sizes >>> 14 & 0x3fff) + 1,
-                true,
-                true,
-                riff(new Chunk("VP8L", frame)));
+        int width = (sizes & 0x3fff) + 1;
+        int height = (sizes >>> 14 & 0x3fff) + 1;
+        Negative.check(width, height);
+        LosslessHead.check(frame, 5, width, height);
+        return negative(width, height, false, true, riff(new Chunk("VP8L", frame)));
     }
 
     private Negative negative(
             int width, int height, boolean isWhole, boolean isGraphic, byte[] bare) {
         return new Negative(
-                PictureType.WEBP, width, height, 4, isWhole, isGraphic, bare, profile, orientation);
+                PictureType.WEBP,
+                width,
+                height,
+                4,
+                isWhole,
+                isGraphic,
+                bare,
+                profile,
+                null,
+                orientation);
     }
 
     private static byte[] extended(int width, int height) {

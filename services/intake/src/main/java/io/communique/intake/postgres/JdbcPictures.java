@@ -6,6 +6,7 @@ import io.communique.intake.domain.Picture;
 import io.communique.intake.domain.Print;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,12 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Pictures, each a row that is written once. */
+/**
+ * Pictures, each a row that is written once; but when it was last wanted is noted, once an hour.
+ *
+ * <p>Between the look that finds a picture unused and the end of it somebody may save a draft that
+ * means it. They noted it then, and the row that is to be deleted is looked at once more.
+ */
 @Repository
 class JdbcPictures implements Pictures {
 
@@ -71,6 +77,14 @@ class JdbcPictures implements Pictures {
 
     @Override
     public Optional<Picture> find(String area, String hash) {
+        jdbc.sql(
+                        """
+                        update pictures set wanted_at = now()
+                        where area = :area and hash = :hash and wanted_at < now() - interval '1 hour'
+                        """)
+                .param("area", area)
+                .param("hash", hash)
+                .update();
         return jdbc.sql(KNOWN + "where area = :area and hash = :hash")
                 .param("area", area)
                 .param("hash", hash)
@@ -85,13 +99,13 @@ class JdbcPictures implements Pictures {
 
     private Optional<Picture> known(String table, String column, String area, String name) {
         return jdbc.sql(
-                        KNOWN
-                                + "where area = :area and hash = (select hash from %s where area = :area and %s = :name)"
-                                        .formatted(table, column))
+                        "select hash from %s where area = :area and %s = :name"
+                                .formatted(table, column))
                 .param("area", area)
                 .param("name", name)
-                .query((row, _) -> picture(row))
-                .optional();
+                .query(String.class)
+                .optional()
+                .flatMap(hash -> find(area, hash));
     }
 
     @Override
@@ -138,6 +152,19 @@ class JdbcPictures implements Pictures {
                         """)
                 .query((row, _) -> new Named(row.getString("area"), row.getString("hash")))
                 .list();
+    }
+
+    @Override
+    public int throwAwayUnused(Duration kept) {
+        return jdbc.sql(
+                        """
+                        delete from pictures p
+                        where p.wanted_at < now() - make_interval(secs => :seconds)
+                          and not exists (select from drafts d where d.words #>> '{image,hash}' = p.hash)
+                          and not exists (select from revisions r where r.words #>> '{image,hash}' = p.hash)
+                        """)
+                .param("seconds", kept.toSeconds())
+                .update();
     }
 
     private static Picture picture(ResultSet row) throws SQLException {

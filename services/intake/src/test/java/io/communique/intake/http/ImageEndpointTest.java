@@ -13,10 +13,8 @@ import static io.communique.intake.http.IntakeService.put;
 import static io.communique.intake.http.IntakeService.send;
 import static io.communique.intake.http.IntakeService.submit;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communique.intake.http.IntakeService.Reply;
-import io.communique.platform.http.Refusal;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +27,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -272,7 +269,8 @@ class ImageEndpointTest {
 
     @Test
     void whoWaitsTooLongForATurnIsAskedToComeBack() throws Exception {
-        var desk = new UploadDesk(Duration.ofMillis(50));
+        var desk = CONTEXT.getBean(UploadDesk.class);
+        byte[] picture = picture(10, 90, 70);
         var started = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
         var first =
@@ -284,12 +282,13 @@ class ImageEndpointTest {
                                     await(ended);
                                 }));
         started.await();
-        assertThatThrownBy(() -> inTurn(desk, () -> {}))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Too many pictures");
+        var refused = upload("plain", "", picture);
         ended.countDown();
         first.join();
-        inTurn(desk, () -> {});
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("10");
+        assertThat(refused.json().path("detail").asString()).contains("Too many pictures");
+        assertThat(upload("plain", "", picture).status()).isEqualTo(201);
     }
 
     private static void inTurn(UploadDesk desk, Runnable work) {

@@ -75,6 +75,7 @@ final class IntakeService {
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://127.0.0.1:1");
         settings.put("communique.registry-url", "http://127.0.0.1:1");
         settings.put("communique.site-url", "http://127.0.0.1:8080");
+        settings.put("communique.images.patience", "PT0.2S");
         area(settings, "county", "Countyshire", "/news/{area}/news/news/{yyyy}/{month-yy}/{slug}/");
         settings.put("communique.areas.county.site-name", "County Police");
         settings.put("communique.areas.county.aliases", "www.county.example");

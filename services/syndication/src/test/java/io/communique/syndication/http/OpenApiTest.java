@@ -1,8 +1,8 @@
 package io.communique.syndication.http;
 
+import io.communique.syndication.OneDatabase;
 import io.communique.syndication.SyndicationApplication;
 import io.communique.testkit.OpenApiContract;
-import io.communique.testkit.TestDatabase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ class OpenApiTest {
 
     @Test
     void nothingPromisedIsTakenBack() throws Exception {
-        var settings = new LinkedHashMap<String, Object>(TestDatabase.of("syndication"));
+        var settings = new LinkedHashMap<String, Object>(OneDatabase.SETTINGS);
         settings.putAll(
                 Map.of(
                         "server.port", 0,
