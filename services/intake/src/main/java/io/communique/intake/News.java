@@ -3,6 +3,8 @@ package io.communique.intake;
 import io.communique.intake.domain.Content;
 import io.communique.intake.domain.Master;
 import io.communique.intake.domain.Revision;
+import io.communique.intake.domain.Upload;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,8 +15,8 @@ public interface News {
 
     void tell(UUID articleId, Revision revision, Content content);
 
-    /** Passes a master on; nothing when it is on its way already. */
-    void tell(Master master);
+    /** Passes a master on, with whose it is; nothing when that is on its way already. */
+    void tell(Master master, List<Upload> uploads);
 
     /**
      * Tells it once more, with everyone who has saved a version since.

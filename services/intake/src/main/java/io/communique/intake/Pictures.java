@@ -3,6 +3,7 @@ package io.communique.intake;
 import io.communique.intake.domain.Master;
 import io.communique.intake.domain.Picture;
 import io.communique.intake.domain.Print;
+import io.communique.intake.domain.Upload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,9 @@ public interface Pictures {
 
     /** The master, when it is one of the areas'. */
     Optional<Master> master(Set<String> areas, String hash);
+
+    /** Everybody's who uploaded it, by area. */
+    List<Upload> uploads(String hash);
 
     /** Masters of what awaits its decision or is public. */
     List<Named> handedIn();

@@ -1,11 +1,14 @@
 package io.communique.intake.kafka;
 
+import static java.util.stream.Collectors.joining;
+
 import io.communique.events.Submission;
 import io.communique.events.SubmissionState;
 import io.communique.intake.News;
 import io.communique.intake.domain.Content;
 import io.communique.intake.domain.Master;
 import io.communique.intake.domain.Revision;
+import io.communique.intake.domain.Upload;
 import io.communique.platform.kafka.EventHeaders;
 import io.communique.platform.outbox.Event;
 import io.communique.platform.outbox.Outbox;
@@ -13,6 +16,7 @@ import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -42,26 +46,36 @@ class KafkaNews implements News {
 
     /** Its id is the same each time: who tells it again tells the same. */
     @Override
-    public void tell(Master master) {
+    public void tell(Master master, List<Upload> uploads) {
+        var areas = uploads.stream().map(Upload::area).collect(joining(","));
         outbox.addAgain(
                 new Event(
                         Topics.IMAGES.name(),
                         master.hash(),
-                        1,
-                        Wire.store(
-                                io.communique.events.Master.newBuilder()
-                                        .setHash(master.hash())
-                                        .setMediaType(master.mediaType())
-                                        .setWidth(master.width())
-                                        .setHeight(master.height())
-                                        .setBytes(ByteBuffer.wrap(master.bytes()))
-                                        .build()),
+                        uploads.size(),
+                        Wire.store(passedOn(master, uploads)),
                         EventHeaders.cloudEvent(
-                                master.hash(),
+                                master.hash() + "/" + areas,
                                 "/communique/intake",
                                 "io.communique.master-passed-on",
                                 clock.instant(),
                                 master.hash())));
+    }
+
+    private static io.communique.events.Master passedOn(Master master, List<Upload> uploads) {
+        return io.communique.events.Master.newBuilder()
+                .setHash(master.hash())
+                .setMediaType(master.mediaType())
+                .setWidth(master.width())
+                .setHeight(master.height())
+                .setBytes(ByteBuffer.wrap(master.bytes()))
+                .setUploads(
+                        uploads.stream()
+                                .map(of ->
+                                        new io.communique.events.Upload(
+                                                of.area(), of.width(), of.height()))
+                                .toList())
+                .build();
     }
 
     /** A revision may be told several times, as more people contribute: each telling is later. */

@@ -4,6 +4,7 @@ import io.communique.intake.Pictures;
 import io.communique.intake.domain.Master;
 import io.communique.intake.domain.Picture;
 import io.communique.intake.domain.Print;
+import io.communique.intake.domain.Upload;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,6 +45,11 @@ class JdbcPictures implements Pictures {
     @Override
     public Picture add(String area, String uploadHash, Print print, String by, Instant at) {
         Master master = print.master();
+        // Two areas at once: whoever comes second sees both, and tells so.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 0))::text")
+                .param("hash", master.hash())
+                .query(String.class)
+                .single();
         jdbc.sql(
                         """
                         insert into pictures (area, hash, media_type, width, height,
@@ -138,6 +144,17 @@ class JdbcPictures implements Pictures {
                                 row.getInt("master_height"),
                                 row.getBytes("master")))
                 .optional();
+    }
+
+    @Override
+    public List<Upload> uploads(String hash) {
+        return jdbc.sql(
+                        "select area, width, height from pictures where hash = :hash order by area")
+                .param("hash", hash)
+                .query((row, _) ->
+                        new Upload(
+                                row.getString("area"), row.getInt("width"), row.getInt("height")))
+                .list();
     }
 
     @Override

@@ -14,6 +14,8 @@ import static io.communique.intake.http.IntakeService.send;
 import static io.communique.intake.http.IntakeService.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.communique.events.Master;
+import io.communique.events.Upload;
 import io.communique.intake.http.IntakeService.Reply;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -78,6 +80,9 @@ class ImageEndpointTest {
         var elsewhere = upload("county", "", picture);
         assertThat(elsewhere.status()).isEqualTo(201);
         assertThat(elsewhere.json().path("hash")).isEqualTo(first.json().path("hash"));
+        assertThat(told(hash(first)))
+                .as("whose it is, told again with the second")
+                .containsExactly(List.of("plain"), List.of("county", "plain"));
         var keyed = keyed(picture(3, 100, 80));
         assertThat(keyed.status()).isEqualTo(201);
         assertThat(keyed(picture(3, 100, 80)).status()).isEqualTo(201);
@@ -321,6 +326,27 @@ class ImageEndpointTest {
                 .param("hash", hash)
                 .query(Long.class)
                 .single();
+    }
+
+    private List<List<String>> told(String hash) {
+        return jdbc.sql(
+                        "select value from outbox where topic = 'communique.images' and key = :hash order by id")
+                .param("hash", hash)
+                .query(byte[].class)
+                .list()
+                .stream()
+                .map(ImageEndpointTest::areas)
+                .toList();
+    }
+
+    private static List<String> areas(byte[] stored) {
+        try {
+            return Master.getDecoder().decode(stored).getUploads().stream()
+                    .map(Upload::getArea)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String hash(Reply taken) {

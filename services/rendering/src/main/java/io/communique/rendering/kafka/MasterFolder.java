@@ -1,7 +1,9 @@
 package io.communique.rendering.kafka;
 
 import io.communique.rendering.Masters;
+import io.communique.rendering.Uploads;
 import io.communique.rendering.domain.Master;
+import io.communique.rendering.domain.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -16,29 +18,36 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The topic of masters as a folder: one file for each, named by its hash, so that a picture is at
  * hand however long ago it was told. It can be thrown away; it fills again from the topic.
  *
+ * <p>Beside each is whose it is, as it was told last.
+ *
  * <p>A file is there as a whole or not at all, and its bytes are held against its name whenever it
  * is written or read.
  */
 @Component
-class MasterFolder implements Masters {
+class MasterFolder implements Masters, Uploads {
 
     private static final Logger log = LoggerFactory.getLogger(MasterFolder.class);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final String UPLOADS = ".uploads.json";
     private static final String READ_UNTIL = "read-until";
     private static final Duration CATCHING_UP = Duration.ofSeconds(1);
 
     private final Path folder;
+    private final JsonMapper json = JsonMapper.shared();
     private boolean isComplete;
 
     MasterFolder(
@@ -66,10 +75,18 @@ class MasterFolder implements Masters {
         return Optional.empty();
     }
 
+    @Override
+    public Optional<Upload> upload(String hash, String area) {
+        return uploads(hash).stream().filter(upload -> upload.area().equals(area)).findFirst();
+    }
+
     /** False when the bytes are not those that the hash names: such a master is not kept. */
-    boolean keep(Master master) {
-        if (!HASH.matcher(master.hash()).matches() || !isWhatItSays(master)) {
+    boolean keep(Master master, List<Upload> uploads) {
+        if (!isName(master.hash()) || !isWhatItSays(master)) {
             return false;
+        }
+        if (!uploads(master.hash()).equals(uploads)) {
+            write(master.hash() + UPLOADS, json.writeValueAsBytes(uploads));
         }
         // Once told is told: but a file that was damaged is mended.
         if (find(master.hash()).isEmpty()) {
@@ -139,8 +156,25 @@ class MasterFolder implements Masters {
         write(READ_UNTIL, until.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    private List<Upload> uploads(String hash) {
+        if (!isName(hash) || !Files.exists(folder.resolve(hash + UPLOADS))) {
+            return List.of();
+        }
+        try {
+            byte[] file = Files.readAllBytes(folder.resolve(hash + UPLOADS));
+            return List.of(json.readValue(file, Upload[].class));
+        } catch (IOException | JacksonException e) {
+            log.atWarn().addKeyValue("hash", hash).log("a master's uploads cannot be read");
+            return List.of();
+        }
+    }
+
+    private static boolean isName(String hash) {
+        return HASH.matcher(hash).matches();
+    }
+
     private boolean isKept(String hash) {
-        return HASH.matcher(hash).matches() && Files.exists(folder.resolve(hash));
+        return isName(hash) && Files.exists(folder.resolve(hash));
     }
 
     private void write(String name, byte[] bytes) {

@@ -1,6 +1,7 @@
 package io.communique.rendering.kafka;
 
 import io.communique.rendering.domain.Master;
+import io.communique.rendering.domain.Upload;
 import io.communique.schemas.Topics;
 import io.communique.schemas.UnreadableRecord;
 import io.communique.schemas.Wire;
@@ -140,7 +141,7 @@ class MasterReader implements SmartLifecycle {
     }
 
     private void keep(ConsumerRecord<String, byte[]> record) {
-        if (!master(record).map(folder::keep).orElse(false)) {
+        if (!told(record).map(this::keep).orElse(false)) {
             refused.increment();
             log.atError()
                     .addKeyValue("hash", record.key())
@@ -150,21 +151,27 @@ class MasterReader implements SmartLifecycle {
         }
     }
 
-    private Optional<Master> master(ConsumerRecord<String, byte[]> record) {
+    private boolean keep(io.communique.events.Master told) {
+        var bytes = new byte[told.getBytes().remaining()];
+        told.getBytes().duplicate().get(bytes);
+        return folder.keep(
+                new Master(
+                        told.getHash(),
+                        told.getMediaType(),
+                        told.getWidth(),
+                        told.getHeight(),
+                        bytes),
+                told.getUploads().stream()
+                        .map(of -> new Upload(of.getArea(), of.getWidth(), of.getHeight()))
+                        .toList());
+    }
+
+    private Optional<io.communique.events.Master> told(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             return Optional.empty();
         }
         try {
-            var told = wire.read(Topics.IMAGES, record.value());
-            var bytes = new byte[told.getBytes().remaining()];
-            told.getBytes().duplicate().get(bytes);
-            return Optional.of(
-                    new Master(
-                            told.getHash(),
-                            told.getMediaType(),
-                            told.getWidth(),
-                            told.getHeight(),
-                            bytes));
+            return Optional.of(wire.read(Topics.IMAGES, record.value()));
         } catch (UnreadableRecord e) {
             return Optional.empty();
         }

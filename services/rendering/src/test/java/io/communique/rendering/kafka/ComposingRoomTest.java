@@ -127,7 +127,7 @@ class ComposingRoomTest {
         var rendered = CompletableFuture.runAsync(() -> room.answer(record));
         assertThat(broker.sent()).isEmpty();
 
-        masters.keep(master);
+        masters.keep(master, List.of());
 
         rendered.get(20, TimeUnit.SECONDS);
         assertThat(broker.sent()).hasSize(1);

@@ -3,6 +3,7 @@ package io.communique.rendering.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communique.rendering.domain.Master;
+import io.communique.rendering.domain.Upload;
 import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -85,6 +86,8 @@ class MasterReaderTest {
         read(log);
 
         assertThat(folder.arrives(Pictures.master("new").hash(), A_WHILE)).isTrue();
+        assertThat(folder.upload(Pictures.master("new").hash(), "example"))
+                .contains(new Upload("example", 1280, 960));
         assertThat(folder.arrives(Pictures.master("just before").hash(), A_WHILE)).isTrue();
         assertThat(folder.find(Pictures.master("long ago").hash())).isEmpty();
         assertThat(folder.find(Pictures.master("long ago as well").hash())).isEmpty();
@@ -175,6 +178,10 @@ class MasterReaderTest {
                                             .setWidth(master.width())
                                             .setHeight(master.height())
                                             .setBytes(ByteBuffer.wrap(master.bytes()))
+                                            .setUploads(
+                                                    List.of(
+                                                            new io.communique.events.Upload(
+                                                                    "example", 1280, 960)))
                                             .build())),
                     at);
         }
