@@ -3,6 +3,7 @@ package io.communique.syndication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communique.syndication.domain.Rendition;
+import io.communique.syndication.domain.Renditions;
 import io.communique.syndication.domain.Standing;
 import io.communique.syndication.domain.Statement;
 import io.communique.syndication.site.RunningSite;
@@ -70,6 +71,8 @@ class SyndicationTest {
 
     @Autowired private TakeStatement takeStatement;
 
+    @Autowired private ReadProof readProof;
+
     @Autowired private TakeRenditions takeRenditions;
 
     @Autowired private Timelines timelines;
@@ -98,17 +101,47 @@ class SyndicationTest {
                 .update();
     }
 
+    /** As their reader takes them. */
+    private Taken taken(Renditions renditions) {
+        return takeRenditions.take(renditions, readProof.ahead(renditions));
+    }
+
+    /** What was read before the article was held says nothing of what was signed since. */
+    @Test
+    void aProofOfWhatIsNoLongerTheNewestIsReadAgain() {
+        takeStatement.take(first.signed());
+        var ahead = readProof.ahead(first.renditions());
+        assertThat(ahead).isPresent();
+        takeStatement.take(second.signed());
+        assertThat(readProof.ahead(first.renditions())).isEmpty();
+        assertThat(takeRenditions.take(first.renditions(), ahead)).isEqualTo(new Taken.Ignored());
+        assertThat(takeRenditions.take(second.set(first.renditions().all()), ahead))
+                .isInstanceOf(Taken.Refused.class);
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        assertThat(takeRenditions.take(second.renditions(), ahead)).isEqualTo(new Taken.Public());
+        assertShown(second);
+    }
+
+    @Test
+    void whatIsWithdrawnWhileItIsReadIsNotShown() {
+        takeStatement.take(first.signed());
+        var ahead = readProof.ahead(first.renditions());
+        takeStatement.take(first.withdrawn(2, LATER));
+        assertThat(takeRenditions.take(first.renditions(), ahead)).isEqualTo(new Taken.Ignored());
+        assertThat(get(path).statusCode()).isEqualTo(410);
+    }
+
     @Test
     void articleThenRenditions() {
         assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Waiting());
         assertThat(get(path).statusCode()).isEqualTo(404);
-        assertThat(takeRenditions.take(first.renditions())).isEqualTo(new Taken.Public());
+        assertThat(taken(first.renditions())).isEqualTo(new Taken.Public());
         assertShown(first);
     }
 
     @Test
     void renditionsThenArticle() {
-        assertThat(takeRenditions.take(first.renditions())).isEqualTo(new Taken.Waiting());
+        assertThat(taken(first.renditions())).isEqualTo(new Taken.Waiting());
         assertThat(get(path).statusCode()).isEqualTo(404);
         assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Public());
         assertShown(first);
@@ -129,7 +162,7 @@ class SyndicationTest {
                 var other =
                         threads.submit(() -> {
                             go.await();
-                            return takeRenditions.take(first.renditions());
+                            return taken(first.renditions());
                         });
                 go.countDown();
                 assertThat(List.of(one.get(), other.get()))
@@ -144,7 +177,7 @@ class SyndicationTest {
         show(first);
         takeStatement.take(second.signed());
         assertShown(first);
-        takeRenditions.take(second.renditions());
+        taken(second.renditions());
         assertShown(second);
         assertThat(get(path + cardName(first)).statusCode()).isEqualTo(200);
     }
@@ -157,9 +190,9 @@ class SyndicationTest {
                 second.with(
                         Rendition.Name.PAGE,
                         page -> page.replace("Corrected last", "Corrected lost"));
-        assertThat(takeRenditions.take(mutant)).isInstanceOf(Taken.Refused.class);
+        assertThat(taken(mutant)).isInstanceOf(Taken.Refused.class);
         assertShown(first);
-        takeRenditions.take(second.renditions());
+        taken(second.renditions());
         assertShown(second);
     }
 
@@ -169,10 +202,10 @@ class SyndicationTest {
                 first.with(
                         Rendition.Name.FEED_ENTRY,
                         entry -> entry.replace("Constabulary", "Constabulory"));
-        takeRenditions.take(mutant);
+        taken(mutant);
         assertThat(takeStatement.take(first.signed())).isInstanceOf(Taken.Refused.class);
         assertThat(get(path).statusCode()).isEqualTo(404);
-        takeRenditions.take(first.renditions());
+        taken(first.renditions());
         assertShown(first);
     }
 
@@ -190,8 +223,8 @@ class SyndicationTest {
                                                 one.sha256())
                                         : one)
                         .toList();
-        assertThat(takeRenditions.take(first.set(all))).isInstanceOf(Taken.Refused.class);
-        assertThat(takeRenditions.take(first.set(all.subList(0, 4))))
+        assertThat(taken(first.set(all))).isInstanceOf(Taken.Refused.class);
+        assertThat(taken(first.set(all.subList(0, 4))))
                 .isInstanceOf(Taken.Refused.class);
     }
 
@@ -201,8 +234,8 @@ class SyndicationTest {
         var withdrawal = first.withdrawn(2, LATER);
         assertThat(takeStatement.take(withdrawal)).isEqualTo(new Taken.Public());
         assertWithdrawn(withdrawal.json());
-        assertThat(takeRenditions.take(first.renditions())).isEqualTo(new Taken.Ignored());
-        assertThat(takeRenditions.take(second.renditions())).isEqualTo(new Taken.Ignored());
+        assertThat(taken(first.renditions())).isEqualTo(new Taken.Ignored());
+        assertThat(taken(second.renditions())).isEqualTo(new Taken.Ignored());
         assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Ignored());
         assertWithdrawn(withdrawal.json());
         for (var table : List.of("artefact", "signed", "waiting_rendition")) {
@@ -217,7 +250,7 @@ class SyndicationTest {
 
     @Test
     void aWithdrawalThatComesFirstIsShownAndBeatsWhatItWithdrew() {
-        takeRenditions.take(first.renditions());
+        taken(first.renditions());
         var withdrawal = first.withdrawn(2, LATER);
         takeStatement.take(withdrawal);
         assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Ignored());
@@ -259,13 +292,13 @@ class SyndicationTest {
         takeStatement.take(first.signed());
         var more = new ArrayList<>(first.renditions().all());
         more.add(Faithful.photographed().renditions().the(Rendition.Name.PHOTO_480));
-        assertThat(takeRenditions.take(first.set(more)))
+        assertThat(taken(first.set(more)))
                 .isEqualTo(new Taken.Refused("a photograph of a statement that has none"));
         var sample = Faithful.photographed();
         takeStatement.take(sample.signed());
         var fewer =
                 sample.renditions().all().stream().filter(one -> !one.name().isPhoto()).toList();
-        assertThat(takeRenditions.take(sample.set(fewer)))
+        assertThat(taken(sample.set(fewer)))
                 .isEqualTo(new Taken.Refused("the photo-480 is missing"));
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
@@ -805,7 +838,7 @@ class SyndicationTest {
 
     private void show(Faithful sample) {
         takeStatement.take(sample.signed());
-        takeRenditions.take(sample.renditions());
+        taken(sample.renditions());
     }
 
     private void assertShown(Faithful sample) {
