@@ -44,8 +44,8 @@ public class TakeRenditions {
             case Reply.Accepted _ -> {
                 var signed =
                         articles.newest(id)
-                                .orElseThrow(() ->
-                                        new IllegalStateException("announced, but not kept"));
+                                .orElseThrow(
+                                        () -> new IllegalStateException("announced, but not kept"));
                 yield show.show(
                         ahead.filter(proof -> proof.isOf(signed))
                                 .orElseGet(() -> proofs.read(signed, renditions)),

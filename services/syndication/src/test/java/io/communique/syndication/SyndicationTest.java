@@ -224,8 +224,7 @@ class SyndicationTest {
                                         : one)
                         .toList();
         assertThat(taken(first.set(all))).isInstanceOf(Taken.Refused.class);
-        assertThat(taken(first.set(all.subList(0, 4))))
-                .isInstanceOf(Taken.Refused.class);
+        assertThat(taken(first.set(all.subList(0, 4)))).isInstanceOf(Taken.Refused.class);
     }
 
     @Test
