@@ -15,6 +15,9 @@ public interface PublicArticles {
     /** Holds the article to the end of the transaction, so that its two readers take turns. */
     PublicArticle lock(UUID articleId);
 
+    /** Where the article stands at this moment, which may be over when the answer comes. */
+    PublicArticle glance(UUID articleId);
+
     void save(UUID articleId, PublicArticle article);
 
     /** Keeps the newest signed statement in place of the one before. */

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,6 @@ public class ShowVersion {
 
     private final PublicArticles articles;
     private final PublicShelf shelf;
-    private final ProofReader proofReader;
     private final Timelines timelines;
     private final Receipts receipts;
     private final Clock clock;
@@ -40,27 +38,22 @@ public class ShowVersion {
     ShowVersion(
             PublicArticles articles,
             PublicShelf shelf,
-            ProofReader proofReader,
             Timelines timelines,
             Receipts receipts,
             Clock clock) {
         this.articles = articles;
         this.shelf = shelf;
-        this.proofReader = proofReader;
         this.timelines = timelines;
         this.receipts = receipts;
         this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    Taken show(SignedStatement signed, Renditions renditions, PublicArticle article) {
+    Taken show(ReadProof.Proof proof, PublicArticle article) {
+        var signed = proof.signed();
         var statement = signed.statement();
-        Optional<String> stray =
-                renditions.strayFrom(statement).or(() -> renditions.flaw(statement));
-        if (stray.isPresent()) {
-            return new Taken.Refused(stray.get());
-        }
-        return switch (proofReader.read(statement, renditions)) {
+        var renditions = proof.renditions();
+        return switch (proof.reading()) {
             case ProofReading.Differs(var where) -> new Taken.Refused(where);
             case ProofReading.Faithful(var styles) -> {
                 var shown = new Shown(renditions.version(), renditions.rendererVersion());

@@ -19,13 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakeStatement {
 
     private final PublicArticles articles;
+    private final ReadProof proofs;
     private final ShowVersion show;
     private final TakeDown takeDown;
     private final Timelines timelines;
 
     TakeStatement(
-            PublicArticles articles, ShowVersion show, TakeDown takeDown, Timelines timelines) {
+            PublicArticles articles,
+            ReadProof proofs,
+            ShowVersion show,
+            TakeDown takeDown,
+            Timelines timelines) {
         this.articles = articles;
+        this.proofs = proofs;
         this.show = show;
         this.takeDown = takeDown;
         this.timelines = timelines;
@@ -56,7 +62,7 @@ public class TakeStatement {
                 articles.keep(signed);
                 timelines.add(id, signed.statement().path(), told(signed));
                 yield articles.takeWaiting(id, version)
-                        .map(renditions -> show.show(signed, renditions, article))
+                        .map(renditions -> show.show(proofs.read(signed, renditions), article))
                         .orElseGet(Taken.Waiting::new);
             }
             case PublicArticle.ArticleTakenDown _ -> takeDown.withdraw(signed);

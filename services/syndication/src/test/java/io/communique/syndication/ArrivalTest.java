@@ -17,17 +17,42 @@ import org.junit.jupiter.api.Test;
  */
 class ArrivalTest extends WholeSite {
 
+    /** What was read before the article was held says nothing of what was signed since. */
+    @Test
+    void aProofOfWhatIsNoLongerTheNewestIsReadAgain() {
+        takeStatement.take(first.signed());
+        var ahead = readProof.ahead(first.renditions());
+        assertThat(ahead).isPresent();
+        takeStatement.take(second.signed());
+        assertThat(readProof.ahead(first.renditions())).isEmpty();
+        assertThat(takeRenditions.take(first.renditions(), ahead)).isEqualTo(new Taken.Ignored());
+        assertThat(takeRenditions.take(second.set(first.renditions().all()), ahead))
+                .isInstanceOf(Taken.Refused.class);
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        assertThat(takeRenditions.take(second.renditions(), ahead)).isEqualTo(new Taken.Public());
+        assertShown(second);
+    }
+
+    @Test
+    void whatIsWithdrawnWhileItIsReadIsNotShown() {
+        takeStatement.take(first.signed());
+        var ahead = readProof.ahead(first.renditions());
+        takeStatement.take(first.withdrawn(2, LATER));
+        assertThat(takeRenditions.take(first.renditions(), ahead)).isEqualTo(new Taken.Ignored());
+        assertThat(get(path).statusCode()).isEqualTo(410);
+    }
+
     @Test
     void articleThenRenditions() {
         assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Waiting());
         assertThat(get(path).statusCode()).isEqualTo(404);
-        assertThat(takeRenditions.take(first.renditions())).isEqualTo(new Taken.Public());
+        assertThat(taken(first.renditions())).isEqualTo(new Taken.Public());
         assertShown(first);
     }
 
     @Test
     void renditionsThenArticle() {
-        assertThat(takeRenditions.take(first.renditions())).isEqualTo(new Taken.Waiting());
+        assertThat(taken(first.renditions())).isEqualTo(new Taken.Waiting());
         assertThat(get(path).statusCode()).isEqualTo(404);
         assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Public());
         assertShown(first);
@@ -48,7 +73,7 @@ class ArrivalTest extends WholeSite {
                 var other =
                         threads.submit(() -> {
                             go.await();
-                            return takeRenditions.take(first.renditions());
+                            return taken(first.renditions());
                         });
                 go.countDown();
                 assertThat(List.of(one.get(), other.get()))
@@ -63,7 +88,7 @@ class ArrivalTest extends WholeSite {
         show(first);
         takeStatement.take(second.signed());
         assertShown(first);
-        takeRenditions.take(second.renditions());
+        taken(second.renditions());
         assertShown(second);
         assertThat(get(path + cardName(first)).statusCode()).isEqualTo(200);
     }
@@ -76,9 +101,9 @@ class ArrivalTest extends WholeSite {
                 second.with(
                         Rendition.Name.PAGE,
                         page -> page.replace("Corrected last", "Corrected lost"));
-        assertThat(takeRenditions.take(mutant)).isInstanceOf(Taken.Refused.class);
+        assertThat(taken(mutant)).isInstanceOf(Taken.Refused.class);
         assertShown(first);
-        takeRenditions.take(second.renditions());
+        taken(second.renditions());
         assertShown(second);
     }
 
@@ -88,10 +113,10 @@ class ArrivalTest extends WholeSite {
                 first.with(
                         Rendition.Name.FEED_ENTRY,
                         entry -> entry.replace("Constabulary", "Constabulory"));
-        takeRenditions.take(mutant);
+        taken(mutant);
         assertThat(takeStatement.take(first.signed())).isInstanceOf(Taken.Refused.class);
         assertThat(get(path).statusCode()).isEqualTo(404);
-        takeRenditions.take(first.renditions());
+        taken(first.renditions());
         assertShown(first);
     }
 
@@ -109,8 +134,8 @@ class ArrivalTest extends WholeSite {
                                                 one.sha256())
                                         : one)
                         .toList();
-        assertThat(takeRenditions.take(first.set(all))).isInstanceOf(Taken.Refused.class);
-        assertThat(takeRenditions.take(first.set(all.subList(0, 4))))
+        assertThat(taken(first.set(all))).isInstanceOf(Taken.Refused.class);
+        assertThat(taken(first.set(all.subList(0, 4))))
                 .isInstanceOf(Taken.Refused.class);
     }
 

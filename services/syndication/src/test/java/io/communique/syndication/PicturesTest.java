@@ -44,13 +44,13 @@ class PicturesTest extends WholeSite {
         takeStatement.take(first.signed());
         var more = new ArrayList<>(first.renditions().all());
         more.add(Faithful.photographed().renditions().the(Rendition.Name.PHOTO_480));
-        assertThat(takeRenditions.take(first.set(more)))
+        assertThat(taken(first.set(more)))
                 .isEqualTo(new Taken.Refused("a photograph of a statement that has none"));
         var sample = Faithful.photographed();
         takeStatement.take(sample.signed());
         var fewer =
                 sample.renditions().all().stream().filter(one -> !one.name().isPhoto()).toList();
-        assertThat(takeRenditions.take(sample.set(fewer)))
+        assertThat(taken(sample.set(fewer)))
                 .isEqualTo(new Taken.Refused("the photo-480 is missing"));
         assertThat(get(path).statusCode()).isEqualTo(404);
     }

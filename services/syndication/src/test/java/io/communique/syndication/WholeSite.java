@@ -3,6 +3,7 @@ package io.communique.syndication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communique.syndication.domain.Rendition;
+import io.communique.syndication.domain.Renditions;
 import io.communique.syndication.site.RunningSite;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,6 +50,7 @@ abstract class WholeSite {
     static final Instant LATER = Instant.parse("2026-11-20T12:00:00.001Z");
 
     @Autowired TakeStatement takeStatement;
+    @Autowired ReadProof readProof;
     @Autowired TakeRenditions takeRenditions;
     @Autowired Timelines timelines;
     @Autowired RunningSite site;
@@ -74,9 +76,14 @@ abstract class WholeSite {
                 .update();
     }
 
+    /** As their reader takes them. */
+    Taken taken(Renditions renditions) {
+        return takeRenditions.take(renditions, readProof.ahead(renditions));
+    }
+
     void show(Faithful sample) {
         takeStatement.take(sample.signed());
-        takeRenditions.take(sample.renditions());
+        taken(sample.renditions());
     }
 
     void assertShown(Faithful sample) {

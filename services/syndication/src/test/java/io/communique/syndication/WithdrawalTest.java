@@ -15,8 +15,8 @@ class WithdrawalTest extends WholeSite {
         var withdrawal = first.withdrawn(2, LATER);
         assertThat(takeStatement.take(withdrawal)).isEqualTo(new Taken.Public());
         assertWithdrawn(withdrawal.json());
-        assertThat(takeRenditions.take(first.renditions())).isEqualTo(new Taken.Ignored());
-        assertThat(takeRenditions.take(second.renditions())).isEqualTo(new Taken.Ignored());
+        assertThat(taken(first.renditions())).isEqualTo(new Taken.Ignored());
+        assertThat(taken(second.renditions())).isEqualTo(new Taken.Ignored());
         assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Ignored());
         assertWithdrawn(withdrawal.json());
         for (var table : List.of("artefact", "signed", "waiting_rendition")) {
@@ -31,7 +31,7 @@ class WithdrawalTest extends WholeSite {
 
     @Test
     void aWithdrawalThatComesFirstIsShownAndBeatsWhatItWithdrew() {
-        takeRenditions.take(first.renditions());
+        taken(first.renditions());
         var withdrawal = first.withdrawn(2, LATER);
         takeStatement.take(withdrawal);
         assertThat(takeStatement.take(first.signed())).isEqualTo(new Taken.Ignored());

@@ -33,8 +33,8 @@ class WhateverIsWrittenJourneyTest {
                             + " ?> <![CDATA[ *x* "
                             + "y".repeat(1_200)
                             + "]]>",
-                    "<".repeat(5_000),
-                    "*a ".repeat(2_000) + "b" + "*".repeat(2_000),
+                    "<".repeat(900),
+                    "*a ".repeat(450) + "b" + "*".repeat(450),
                     "> ".repeat(200) + "deep\n\n" + "- ".repeat(200) + "deeper",
                     "[a](javascript:x) [b](<java\tscript:x>) [c](data:,x) ![*d* `e`](/f.png \"g\")",
                     "<script>alert(1)</script>\n\n<div>\n*not* emphasis\n</div>\n\n*emphasis*",
@@ -48,8 +48,8 @@ class WhateverIsWrittenJourneyTest {
                     "|a|b|\n|-|-|\n|1|2|\n\nfoot[^1]\n\n[^1]: note",
                     "| |b|\n|:-|-:|\n|*1*\\|1|[2](//x.example)[^n]|\n|3\n\n> [^n]: |c|\n>     |-|",
                     "[^a]: [^b]: [^a]\n\n[^c]: lost\n\n[^B] ![x[^c]](/y) [[^b]](/z) [^d]",
-                    "[^a]".repeat(1_100) + "\n\n[^a]: often",
-                    "|a".repeat(101) + "\n" + "|-".repeat(101) + "\n" + "x\n".repeat(100),
+                    ("[^a]".repeat(400) + "\n\n").repeat(3) + "[^a]: often",
+                    "|a".repeat(101) + "\n" + "|-".repeat(101) + "\n" + "x\n".repeat(98),
                     "[a <https://b.example> *c*](https://b.example) [<a@b.example>](data:x)",
                     "> ".repeat(20) + "*a _b ".repeat(55) + "[deep](//x.example)",
                     "[a](https:x) [b](/\\x) [c](//127.0.0.1) [d](http://127.0.0.1/) [e](#x) [f](tel:1)",

@@ -192,7 +192,8 @@ public final class HouseRules {
                 words, m.crop(), m.width(), m.height(), m.places(), m.spoiled(), m.objections());
     }
 
-    private static boolean says(String text) {
+    /** Whether there is anything in a text that can be seen. */
+    public static boolean says(String text) {
         return text.codePoints()
                 .anyMatch(c ->
                         !Character.isWhitespace(c)

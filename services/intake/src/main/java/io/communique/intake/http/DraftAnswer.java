@@ -25,7 +25,14 @@ record DraftAnswer(
         @Nullable String label,
         String headline,
         String summary,
-        @Nullable String body,
+        @Schema(
+                        description =
+                                "CommonMark with tables and footnotes, of at most 262,144 bytes"
+                                        + " (413 above). It must show words. None of its"
+                                        + " paragraphs, headings and cells may have more than"
+                                        + " 1,000 lines and marks (* _ ` [ ] <), nor its tables"
+                                        + " more than 10,000 cells; else 422 for /body.")
+                @Nullable String body,
         String locale,
         String path,
         @Nullable Instant publishedAt,

@@ -2,6 +2,7 @@ package io.communique.intake.http;
 
 import io.communique.intake.MarkdownFiles;
 import io.communique.intake.domain.Areas;
+import io.communique.intake.domain.HouseRules;
 import io.communique.intake.domain.Manuscript;
 import io.communique.intake.domain.Objection;
 import io.communique.intake.domain.Part;
@@ -47,7 +48,19 @@ class ManuscriptDesk {
                         ? file(StrictJson.text(body))
                         : DraftForm.read(StrictJson.object(body), current);
         refuseLongBody(raw);
-        return SafeManuscript.of(raw, files::resolved);
+        var safe = SafeManuscript.of(raw, files::resolved);
+        return safe.with(bodyFlaws(safe));
+    }
+
+    /** Of a body that says something; that one does not is a matter of the house rules. */
+    private List<Objection> bodyFlaws(Manuscript manuscript) {
+        return manuscript
+                .text(Part.BODY)
+                .filter(HouseRules::says)
+                .flatMap(files::flaw)
+                .map(flaw -> new Objection(manuscript.place(Part.BODY), flaw))
+                .stream()
+                .toList();
     }
 
     private static MediaType utf8(@Nullable String contentType) {

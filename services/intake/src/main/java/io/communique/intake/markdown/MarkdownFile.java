@@ -4,6 +4,7 @@ import io.communique.intake.MarkdownFiles;
 import io.communique.intake.domain.FrontMatter;
 import io.communique.intake.domain.Objection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,11 @@ class MarkdownFile implements MarkdownFiles {
     @Override
     public String resolved(String body) {
         return Entities.resolved(body);
+    }
+
+    @Override
+    public Optional<String> flaw(String body) {
+        return Body.flaw(body);
     }
 
     private static Reading read(Block block) {

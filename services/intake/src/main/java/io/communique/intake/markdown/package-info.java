@@ -1,6 +1,6 @@
 /**
  * Statements as Markdown files: where the front matter ends, what its YAML says, which entities it
- * spells.
+ * spells, whether its body can be shown.
  */
 @NullMarked
 package io.communique.intake.markdown;

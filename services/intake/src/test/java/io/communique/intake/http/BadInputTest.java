@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BadInputTest {
@@ -89,6 +90,82 @@ class BadInputTest {
         long before = drafts();
         isProblem(post(json), status);
         assertThat(drafts()).isEqualTo(before);
+    }
+
+    /** What a reader of Markdown would need a time for that rises with the square of its length. */
+    static Stream<String> overlong() {
+        return Stream.of(
+                "![[]()".repeat(40_000),
+                "[".repeat(1_001),
+                "*a _b ".repeat(501),
+                "<".repeat(1_000),
+                "# " + "`a``b```c".repeat(300),
+                "> - " + "|\n".repeat(100_000),
+                "1\n".repeat(1_001),
+                "a\n".repeat(1_001),
+                "|a|\n|-|\n|" + "[b](c) ".repeat(501) + "|",
+                "|a".repeat(101) + "\n" + "|-".repeat(101) + "\n" + "x\n".repeat(99));
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlong")
+    void aBodyThatWouldHoldUpItsReadersIsRefused(String body) {
+        long before = drafts();
+        var refused = post(draft("Long", "").replace("A body", escaped("First.\n\n" + body)));
+        isProblem(refused, 422);
+        assertThat(refused.pointers()).containsExactly("/body");
+        assertThat(refused.http().body())
+                .containsAnyOf(
+                        "line 3 of the text begins", "line 5 of the text begins", "10000 cells");
+        var file = "---\narea: plain\ntitle: x\nog.description: y\n---\n" + body;
+        var refusedFile = send("POST", "/drafts", EDITOR, file, "Content-Type", "text/markdown");
+        isProblem(refusedFile, 422);
+        assertThat(refusedFile.pointers()).containsExactly("line 6: body");
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    static Stream<String> manyTexts() {
+        return Stream.of(
+                "![[]()".repeat(200) + "\n\n" + "![[]()".repeat(200),
+                "*a* _b_ [c](/d) ".repeat(160),
+                "1\n".repeat(1_000),
+                "- [a](/b)\n".repeat(2_000),
+                "|a|b|\n|-|-|\n" + "|[c](/d)|*e*|\n".repeat(3_000),
+                "    <[*_`\n".repeat(5_000),
+                "> ".repeat(1_000) + "a",
+                "[a]: /b\n".repeat(5_000) + "\n[a]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("manyTexts")
+    void aLongBodyOfManyTextsIsNot(String body) {
+        var made = post(draft("Long", "").replace("A body", escaped(body)));
+        assertThat(made.status()).as(made.http().body()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a]: /b",
+                "![](/a.png)",
+                "***",
+                "&nbsp;",
+                "# ",
+                "- \n- ",
+                "> ",
+                "[](/a)",
+                "| |\n|-|",
+                "[a]: /b \"words\"\n\n![ ](/c 'words')"
+            })
+    void aBodyThatShowsNoWordsIsRefused(String body) {
+        var refused = post(draft("Empty", "").replace("A body", escaped(body)));
+        isProblem(refused, 422);
+        assertThat(refused.pointers()).containsExactly("/body");
+        assertThat(refused.http().body()).contains("shows no words");
+    }
+
+    private static String escaped(String body) {
+        return body.replace("\"", "\\\"").replace("\n", "\\n");
     }
 
     @Test

@@ -16,7 +16,7 @@ public class CommonMarkTypesetter implements Typesetter {
 
     @Override
     public Composition.Body set(String markdown, Language language, Set<String> ownHosts) {
-        var document = Depth.limited(Grammar.read(markdown));
+        var document = Grammar.read(markdown);
         var notes = Notes.of(document);
         var links = new Links(ownHosts);
         var html =

@@ -241,6 +241,21 @@ class CommonMarkTypesetterTest {
         assertThat(html((head + "x\n".repeat(49) + "\n").repeat(3)).select("td,th")).isEmpty();
     }
 
+    /** To read it would take a time that rises with the square of what stands in one text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"![[]()", "[", "*a _b ", "`a``b", "x <!--", "1\n", "a\n", "|\n", "# <"})
+    void aTextOfMoreLinesAndMarksThanAnyoneMeansIsSetAsItWasTyped(String piece) {
+        var marks = (int) piece.chars().filter(c -> "*_`[]<\n".indexOf(c) >= 0).count();
+        var fits = piece.repeat(999 / marks);
+        var tooMuch = "*See*\n\n" + piece.repeat(1_001 / marks + 1);
+
+        assertThat(html("*See*\n\n" + fits + "\n\n" + fits).select("p > em").first().text())
+                .isEqualTo("See");
+        assertThat(html(tooMuch).select("pre > code").text()).startsWith("*See*");
+        assertThat(html(tooMuch).children()).hasSize(1);
+        assertThat(set(tooMuch).text()).isEqualTo(tooMuch.stripTrailing());
+    }
+
     @Test
     void nothingGrowsOutOfProportion() {
         var lazy = "> ".repeat(40) + "1234567. ".repeat(20) + "a\n" + "a\n".repeat(100_000);

@@ -45,7 +45,7 @@ public final class IndependentProofReader implements ProofReader {
         var facts = Facts.of(statement, wording, area, site, renditions);
         var findings = new Findings();
         types(renditions, facts, findings);
-        var body = SignedBody.parse(wording.body());
+        var body = SignedGrammar.read(wording.body());
         var notes = SignedNotes.of(body);
         var page = Jsoup.parse(renditions.text(Rendition.Name.PAGE), "");
         new PageProof(facts, findings).read(page, SignedSheet.of(body, notes, facts));

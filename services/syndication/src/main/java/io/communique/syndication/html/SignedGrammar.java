@@ -2,45 +2,54 @@ package io.communique.syndication.html;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Document;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
  * The Markdown that this house reads: CommonMark with footnotes and tables, in which at most 32
- * blocks are nested and an angle bracket that is not closed soon is a character. Where the tables
- * of a body would have more than ten thousand cells in all, or leave out words of a row that is
- * longer than its head, bars and dashes are characters too.
+ * blocks are nested, and 64 marks in a text. Where tables would be too many cells, or leave out
+ * words of a row that is longer than its head, bars and dashes are characters. Where a text would
+ * take too long to read ({@link PatientReader}), everything is.
  */
 final class SignedGrammar {
 
-    static final int BLOCKS = 32;
-
-    private static final int CELLS = 10_000;
     private static final Extension NOTES = FootnotesExtension.create();
     private static final Extension TABLES = TablesExtension.create();
 
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
     private static final Parser WITH_TABLES =
-            parser(NOTES, TABLES).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
-    private static final Parser WITHOUT_TABLES = parser(NOTES).build();
+            grammar(NOTES, TABLES).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    private static final Parser WITHOUT_TABLES = grammar(NOTES).build();
 
     private SignedGrammar() {}
 
     static Node read(String markdown) {
-        if (!markdown.contains("|") || cells(markdown) > CELLS) {
-            return WITHOUT_TABLES.parse(markdown);
+        if (markdown.contains("|") && PatientReader.manages(markdown, grammar(NOTES, TABLES))) {
+            Node body = WITH_TABLES.parse(markdown);
+            if (!leavesOut(body, markdown)) {
+                return body;
+            }
         }
-        Node body = WITH_TABLES.parse(markdown);
-        return leavesOut(body, markdown) ? WITHOUT_TABLES.parse(markdown) : body;
+        return PatientReader.manages(markdown, grammar(NOTES))
+                ? WITHOUT_TABLES.parse(markdown)
+                : characters(markdown);
+    }
+
+    private static Node characters(String markdown) {
+        var all = new IndentedCodeBlock();
+        all.setLiteral(markdown);
+        var body = new Document();
+        body.appendChild(all);
+        return body;
     }
 
     /** Whether somewhere below, a row has words behind the last column of its table. */
@@ -79,37 +88,10 @@ final class SignedGrammar {
                         BAR.splitAsStream(line).skip(columns).anyMatch(cell -> !cell.isBlank()));
     }
 
-    private static Parser.Builder parser(Extension... extensions) {
+    private static Parser.Builder grammar(Extension... extensions) {
         return Parser.builder()
-                .maxOpenBlockParsers(BLOCKS)
-                .customInlineContentParserFactory(new AngleBrackets())
+                .maxOpenBlockParsers(32)
+                .maxInlineNesting(64)
                 .extensions(List.of(extensions));
-    }
-
-    /** Counts them as they come to be read, and reads no further than is needed to know. */
-    private static int cells(String markdown) {
-        var cells = new AtomicInteger();
-        try {
-            parser(NOTES, TABLES)
-                    .inlineParserFactory(_ ->
-                            (_, node) -> {
-                                if (node instanceof TableCell && cells.incrementAndGet() > CELLS) {
-                                    throw new Enough();
-                                }
-                            })
-                    .build()
-                    .parse(markdown);
-        } catch (Enough e) {
-            return CELLS + 1;
-        }
-        return cells.get();
-    }
-
-    private static final class Enough extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Enough() {
-            super("enough cells", null, false, false);
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.communique.events.RenditionSet;
 import io.communique.platform.kafka.BrokenRecord;
 import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
+import io.communique.syndication.ReadProof;
 import io.communique.syndication.TakeRenditions;
 import io.communique.syndication.Taken;
 import io.communique.syndication.domain.Rendition;
@@ -27,10 +28,12 @@ class RenditionReader {
     private static final Logger log = LoggerFactory.getLogger(RenditionReader.class);
 
     private final Wire wire;
+    private final ReadProof readProof;
     private final TakeRenditions takeRenditions;
 
-    RenditionReader(Wire wire, TakeRenditions takeRenditions) {
+    RenditionReader(Wire wire, ReadProof readProof, TakeRenditions takeRenditions) {
         this.wire = wire;
+        this.readProof = readProof;
         this.takeRenditions = takeRenditions;
     }
 
@@ -62,7 +65,7 @@ class RenditionReader {
 
     private Taken take(Renditions renditions) {
         try {
-            return takeRenditions.take(renditions);
+            return takeRenditions.take(renditions, readProof.ahead(renditions));
         } catch (DuplicateKeyException e) {
             throw new BrokenRecord("the address is another article's", e);
         }

@@ -45,6 +45,19 @@ class JdbcPublicArticles implements PublicArticles {
                 .single();
     }
 
+    @Override
+    public PublicArticle glance(UUID articleId) {
+        return jdbc.sql(
+                        """
+                        select standing, version, shown_version, shown_renderer from article
+                        where article_id = :id
+                        """)
+                .param("id", articleId)
+                .query((row, _) -> article(row))
+                .optional()
+                .orElseGet(PublicArticle.Unheard::new);
+    }
+
     private static PublicArticle article(ResultSet row) throws SQLException {
         long version = row.getLong("version");
         var shown =

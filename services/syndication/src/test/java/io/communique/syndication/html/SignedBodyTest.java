@@ -7,28 +7,28 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedBodyTest {
 
     @Test
-    void hostileNestingIsReadWithoutRecursion() {
-        int deep = 20_000;
-        assertThat(sheet("*a ".repeat(deep) + "b" + "*".repeat(deep))).contains("b");
-        assertThat(sheet("> ".repeat(deep) + "x")).contains("x");
-        assertThat(text("- ".repeat(deep) + "x")).contains("x");
+    void nestingEndsWhereNobodyFollows() {
+        assertThat(sheet("*a ".repeat(400) + "b" + "*".repeat(400)).split("Iem", -1)).hasSize(65);
+        assertThat(sheet("![".repeat(400) + "b" + "](c)".repeat(400))).contains("b");
+        assertThat(sheet("> ".repeat(20_000) + "x")).contains("x");
+        assertThat(text("- ".repeat(20_000) + "x")).contains("x");
     }
 
-    @Test
-    void aBracketThatIsNotClosedSoonIsACharacter() {
-        assertThat(sheet("a <!-- *x* " + "y ".repeat(100) + "-->")).doesNotContain("Iem");
-        assertThat(sheet("a <!-- *x* " + "y ".repeat(600) + "-->")).contains("Iem");
-        assertThat(sheet("a <https://a.example/" + "a".repeat(1000) + ">")).doesNotContain("Ia ");
-    }
-
-    /** It would take minutes if each of them were looked for to the end. */
-    @Test
-    void openBracketsAreReadInNoTime() {
-        assertThat(sheet("<".repeat(262_000))).contains("<<");
+    /** To read it would take minutes; how long, its square says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"![[]()", "[", "*a _b ", "`a``b", "x <!--", "1\n", "a\n", "|\n", "# <"})
+    void ofMoreThanAThousandLinesAndMarksInATextEachIsACharacter(String piece) {
+        int marks = (int) piece.chars().filter(c -> "*_`[]<\n".indexOf(c) >= 0).count();
+        var fits = piece.repeat(999 / marks);
+        var tooMuch = "*See*\n\n" + piece.repeat(1_001 / marks + 1);
+        assertThat(sheet("*See*\n\n" + fits + "\n\n" + fits)).startsWith(sheet("*See*"));
+        assertThat(text(tooMuch)).isEqualTo(tooMuch.stripTrailing());
+        assertThat(sheet(tooMuch)).startsWith(sheet("    *See*").split("\\*See", 2)[0]);
     }
 
     @Test
@@ -48,7 +48,7 @@ class SignedBodyTest {
 
     @Test
     void ofTooManyMentionsTheLaterOnesAreNumbersOnly() {
-        var sheet = sheet("[^a]".repeat(30_000) + "\n\n[^a]: Note.");
+        var sheet = sheet(("[^a]".repeat(300) + "\n\n").repeat(100) + "[^a]: Note.");
         assertThat(sheet.split("Isup", -1)).hasSize(30_001);
         assertThat(sheet.split("footnote-ref-1", -1)).hasSize(2_001);
     }
@@ -114,7 +114,7 @@ class SignedBodyTest {
     }
 
     private static String sheet(String markdown) {
-        var body = SignedBody.parse(markdown);
+        var body = SignedGrammar.read(markdown);
         var english = Faithful.english();
         var statement = english.statement();
         var wording = statement.content();
@@ -129,7 +129,7 @@ class SignedBodyTest {
     }
 
     private static String text(String markdown) {
-        var body = SignedBody.parse(markdown);
+        var body = SignedGrammar.read(markdown);
         return SignedText.of(body, SignedNotes.of(body));
     }
 }

@@ -17,6 +17,7 @@ import io.communique.schemas.CanonicalForm;
 import io.communique.schemas.PublicKeys;
 import io.communique.schemas.Seal;
 import io.communique.schemas.Wire;
+import io.communique.syndication.ReadProof;
 import io.communique.syndication.TakeRenditions;
 import io.communique.syndication.TakeStatement;
 import io.communique.syndication.Taken;
@@ -49,6 +50,7 @@ class ReadersTest {
     private static final String KEY_ID = "the-office";
 
     private final TakeStatement takeStatement = mock(TakeStatement.class);
+    private final ReadProof readProof = mock(ReadProof.class);
     private final TakeRenditions takeRenditions = mock(TakeRenditions.class);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -65,7 +67,7 @@ class ReadersTest {
         wire = new Wire(running.uri());
         keys = generated();
         when(takeStatement.take(any())).thenReturn(new Taken.Public());
-        when(takeRenditions.take(any())).thenReturn(new Taken.Public());
+        when(takeRenditions.take(any(), any())).thenReturn(new Taken.Public());
     }
 
     @AfterEach
@@ -161,25 +163,25 @@ class ReadersTest {
                         sent.value(),
                         sent.headers(),
                         Optional.empty());
-        new RenditionReader(wire, takeRenditions).read(record);
+        new RenditionReader(wire, readProof, takeRenditions).read(record);
         var taken = ArgumentCaptor.forClass(Renditions.class);
-        verify(takeRenditions).take(taken.capture());
+        verify(takeRenditions).take(taken.capture(), any());
         assertThat(taken.getValue().renderedAt()).isEqualTo("2026-03-24T08:56:00Z");
         assertThat(taken.getValue().all()).hasSize(1);
     }
 
     @Test
     void renditionsThatDifferAreParked() {
-        when(takeRenditions.take(any())).thenReturn(new Taken.Refused("text"));
+        when(takeRenditions.take(any(), any())).thenReturn(new Taken.Refused("text"));
         assertThatThrownBy(() ->
-                        new RenditionReader(wire, takeRenditions)
+                        new RenditionReader(wire, readProof, takeRenditions)
                                 .read(record(set(List.of(rendition("text"))))))
                 .isInstanceOf(BrokenRecord.class);
     }
 
     @Test
     void aWithdrawnVersionsEmptySetSaysNothing() {
-        new RenditionReader(wire, takeRenditions).read(record(set(List.of())));
+        new RenditionReader(wire, readProof, takeRenditions).read(record(set(List.of())));
         verifyNoInteractions(takeRenditions);
     }
 
