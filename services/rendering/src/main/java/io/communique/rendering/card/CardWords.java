@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.TextLayout;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one card on its canvas: masthead, label and headline, date and demonstration mark.
@@ -24,6 +25,7 @@ final class CardWords {
     private final Typefaces typefaces;
     private final Composition composition;
     private final Language language;
+    private @Nullable Headline headline;
 
     CardWords(Graphics2D canvas, Layout layout, Typefaces typefaces, Composition composition) {
         this.canvas = canvas;
@@ -88,15 +90,18 @@ final class CardWords {
         }
     }
 
-    /** The headline as large as it fits into the room that the label leaves. */
+    /** The headline as large as it fits into the room that the label leaves; fitted once. */
     Headline headline() {
-        var box =
-                new Headline.Box(
-                        layout.column(),
-                        layout.bottom() - layout.top() - aboveHeadline(),
-                        layout.sizes(),
-                        language);
-        return Headline.fit(typefaces, words(), box);
+        if (headline == null) {
+            var box =
+                    new Headline.Box(
+                            layout.column(),
+                            layout.bottom() - layout.top() - aboveHeadline(),
+                            layout.sizes(),
+                            language);
+            headline = Headline.fit(words(), box, text -> typefaces.words(text, language));
+        }
+        return headline;
     }
 
     /** What the label takes above a headline. */
@@ -104,16 +109,21 @@ final class CardWords {
         return composition.statement().label() == null ? 0 : layout.chipHeight() + layout.chipGap();
     }
 
-    void middle(Headline headline, int top) {
-        if (composition.statement().label() != null) {
-            label(composition.statement().label(), top);
-        }
-        var baseline = top + aboveHeadline() + headline.size();
+    /** Label and headline, which begin at this height. */
+    void middle(int top) {
+        label(top);
+        var headline = headline();
+        var baseline = baseline(top);
         canvas.setColor(new Color(INK));
-        for (var text : headline.lines()) {
+        for (var text : headline.layouts()) {
             text.draw(canvas, leading(text), baseline);
             baseline += headline.leading();
         }
+    }
+
+    /** That of the first line, where label and headline begin at this height. */
+    float baseline(int top) {
+        return top + aboveHeadline() + headline().size();
     }
 
     private String words() {
@@ -123,8 +133,15 @@ final class CardWords {
                 .orElse(composition.office().area());
     }
 
-    private void label(String label, int top) {
-        oneLine(label, Weight.BOLD, layout.smallSize(), layout.column() - 2f * layout.chipPadding())
+    /** Its chip; nothing where the statement has none. */
+    void label(int top) {
+        Optional.ofNullable(composition.statement().label())
+                .flatMap(label ->
+                        oneLine(
+                                label,
+                                Weight.BOLD,
+                                layout.smallSize(),
+                                layout.column() - 2f * layout.chipPadding()))
                 .ifPresent(text ->
                         chip(
                                 text,

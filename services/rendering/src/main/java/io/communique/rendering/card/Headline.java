@@ -1,13 +1,13 @@
 package io.communique.rendering.card;
 
 import io.communique.rendering.domain.Language;
-import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextLayout;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -17,48 +17,58 @@ import java.util.stream.IntStream;
  * are made about equally long. A word too long for any line is broken where it must be. A headline
  * too long for the smallest size ends with an ellipsis.
  */
-record Headline(float size, float leading, List<TextLayout> lines) {
+record Headline(float size, float leading, Wording words, List<Line> lines) {
 
     private static final float LATIN_LEADING = 1.2f;
     private static final float TALL_LEADING = 1.5f;
     private static final int BALANCING_STEPS = 7;
 
+    /** A line's part of the words. */
+    record Line(int from, int to) {}
+
     float height() {
         return lines.size() * leading;
     }
 
-    static Headline fit(Typefaces typefaces, String text, Box box) {
+    /** Its lines as they are drawn. */
+    List<TextLayout> layouts() {
+        var measure = words.in(size);
+        return lines.stream().map(line -> measure.line(line.from(), line.to())).toList();
+    }
+
+    /**
+     * @param set makes a text the words of a headline
+     */
+    static Headline fit(String text, Box box, Function<String, Wording> set) {
+        var words = set.apply(text);
         for (var size : box.sizes()) {
-            var measure = Measure.of(typefaces, text, size, box);
+            var measure = new Measured(words, size, box);
             int lines = measure.count(box.width(), true);
             if (lines > 0 && lines <= measure.mostLines()) {
                 return measure.headline(measure.balanced(lines), true);
             }
         }
         for (var size : box.sizes()) {
-            var measure = Measure.of(typefaces, text, size, box);
-            int lines = measure.count(box.width(), false);
-            if (size <= box.largestBroken() && lines <= measure.mostLines()) {
-                return measure.headline(box.width(), false);
+            if (size <= box.largestBroken()) {
+                var measure = new Measured(words, size, box);
+                if (measure.count(box.width(), false) <= measure.mostLines()) {
+                    return measure.headline(box.width(), false);
+                }
             }
         }
-        return shortened(typefaces, text, box);
+        return shortened(text, box, set);
     }
 
-    private static Headline shortened(Typefaces typefaces, String text, Box box) {
-        return shortened(typefaces, text, box, BreakIterator.getLineInstance(box.locale()))
+    private static Headline shortened(String text, Box box, Function<String, Wording> set) {
+        return shortened(text, box, set, BreakIterator.getLineInstance(box.locale()))
                 .or(() ->
-                        shortened(
-                                typefaces,
-                                text,
-                                box,
-                                BreakIterator.getCharacterInstance(box.locale())))
+                        shortened(text, box, set, BreakIterator.getCharacterInstance(box.locale())))
                 .orElseThrow();
     }
 
     /** As much of it as fits, up to one of these breaks; nothing when not even the first fits. */
     private static Optional<Headline> shortened(
-            Typefaces typefaces, String text, Box box, BreakIterator breaks) {
+            String text, Box box, Function<String, Wording> set, BreakIterator breaks) {
         breaks.setText(text);
         var ends =
                 IntStream.generate(breaks::next)
@@ -68,8 +78,8 @@ record Headline(float size, float leading, List<TextLayout> lines) {
         Optional<Headline> best = Optional.empty();
         for (int low = 0, high = ends.length - 1; low <= high; ) {
             var middle = (low + high) / 2;
-            var some = text.substring(0, ends[middle]).strip() + "…";
-            var measure = Measure.of(typefaces, some, smallest, box);
+            var some = set.apply(text.substring(0, ends[middle]).strip() + "…");
+            var measure = new Measured(some, smallest, box);
             if (measure.count(box.width(), false) <= measure.mostLines()) {
                 best = Optional.of(measure.headline(box.width(), false));
                 low = middle + 1;
@@ -94,14 +104,11 @@ record Headline(float size, float leading, List<TextLayout> lines) {
         }
     }
 
-    /** Text in letters of one size, shaped once, and broken as often as one likes. */
-    private record Measure(LineBreakMeasurer measurer, int length, float size, Box box) {
+    /** Words in letters of one size, in their box. */
+    private record Measured(Wording words, Wording.Measure measure, float size, Box box) {
 
-        static Measure of(Typefaces typefaces, String text, float size, Box box) {
-            var set = typefaces.set(text, Weight.BOLD, size, box.language()).getIterator();
-            var breaks = BreakIterator.getLineInstance(box.locale());
-            return new Measure(
-                    new LineBreakMeasurer(set, breaks, Typefaces.SCREEN), text.length(), size, box);
+        Measured(Wording words, float size, Box box) {
+            this(words, words.in(size), size, box);
         }
 
         float leading() {
@@ -114,26 +121,25 @@ record Headline(float size, float leading, List<TextLayout> lines) {
 
         /** How many lines; none at all when words must stay whole and one is wider than that. */
         int count(float width, boolean wholeWords) {
-            measurer.setPosition(0);
             int lines = 0;
-            for (int at = 0; at < length; at = measurer.getPosition()) {
-                int next = measurer.nextOffset(width, length, wholeWords);
+            for (int at = 0; at < words.text().length(); lines++) {
+                int next = measure.next(at, width, wholeWords);
                 if (next == at) {
                     return 0;
                 }
-                measurer.setPosition(next);
-                lines++;
+                at = next;
             }
             return lines;
         }
 
         Headline headline(float width, boolean wholeWords) {
-            measurer.setPosition(0);
-            var lines = new ArrayList<TextLayout>();
-            while (measurer.getPosition() < length) {
-                lines.add(measurer.nextLayout(width, length, wholeWords));
+            var lines = new ArrayList<Line>();
+            for (int at = 0; at < words.text().length(); ) {
+                int next = measure.next(at, width, wholeWords);
+                lines.add(new Line(at, next));
+                at = next;
             }
-            return new Headline(size, leading(), lines);
+            return new Headline(size, leading(), words, lines);
         }
 
         /** The narrowest column that holds it in as many lines. */

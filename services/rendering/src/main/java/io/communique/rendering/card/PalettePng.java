@@ -3,6 +3,7 @@ package io.communique.rendering.card;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /** A picture of palette colours as a PNG: eight bits a pixel, no row filters, one data chunk. */
@@ -16,7 +17,7 @@ final class PalettePng {
     private PalettePng() {}
 
     /** Takes the picture's strips from the top, each row behind the number of its filter, none. */
-    static byte[] of(int width, int height, Palette palette, PackedRows... strips) {
+    static byte[] of(int width, int height, Palette palette, List<PackedRows> strips) {
         var out = new ByteArrayOutputStream(32_768);
         out.writeBytes(SIGNATURE);
         chunk(
@@ -44,7 +45,7 @@ final class PalettePng {
     }
 
     /** As zlib (RFC 1950) holds them. */
-    private static byte[] joined(PackedRows... strips) {
+    private static byte[] joined(List<PackedRows> strips) {
         int length = ZLIB.length + RasterDeflate.END.length + Integer.BYTES;
         for (var strip : strips) {
             length += strip.deflated().length;

@@ -42,7 +42,7 @@ final class PhotoCard {
         var top = layout.bottom() - Math.round(headline.height()) - words.aboveHeadline();
         ground(photograph, top);
         words.mastheadTab();
-        words.middle(headline, top);
+        words.middle(top);
         words.foot();
     }
 

@@ -28,16 +28,19 @@ final class PlainCard {
         canvas.fillRect(0, strip.top(layout), width, strip.height(layout));
         switch (strip) {
             case MASTHEAD -> words.masthead();
-            case WORDS -> {
-                var headline = words.headline();
-                var space = layout.bottom() - layout.top() - words.aboveHeadline();
-                words.middle(headline, layout.top() + Math.round((space - headline.height()) / 2));
-            }
+            case LABEL -> words.label(0);
+            case WORDS -> words.middle(top(layout, words));
             case FOOT -> {
                 canvas.setColor(new Color(Colours.rgb(colours.accent())));
                 canvas.fillRect(0, height - layout.band(), width, layout.band());
                 words.foot();
             }
         }
+    }
+
+    /** Where label and headline begin. */
+    static int top(Layout layout, CardWords words) {
+        var space = layout.bottom() - layout.top() - words.aboveHeadline();
+        return layout.top() + Math.round((space - words.headline().height()) / 2);
     }
 }

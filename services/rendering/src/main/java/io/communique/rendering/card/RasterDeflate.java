@@ -24,15 +24,20 @@ final class RasterDeflate {
     private static final int LONGEST = 258;
     private static final int BLOCK_END = 256;
     private static final int LITERALS = 286;
-    private static final int DISTANCES = 30;
     private static final int FARTHEST = 32_768;
     private static final int WORTH_A_LOOK = 12;
-    private static final int MATCH = 1 << 25;
     private static final int HASH_BITS = 14;
     private static final VarHandle INTS =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** What a literal has in place of a distance: a symbol without a code. */
+    private static final int NO_DISTANCE = 30;
+
+    private static final int LENGTH_EXTRA_PLACE = 9;
+    private static final int DISTANCE_PLACE = 14;
+    private static final int DISTANCE_EXTRA_PLACE = 19;
     private static final int MOST_BITS = 15;
     private static final int MOST_LENGTH_BITS = 7;
     private static final int[] ORDER = {
@@ -49,16 +54,34 @@ final class RasterDeflate {
     /** The symbol of each length, less 257. */
     private static final byte[] LENGTH_SYMBOL = lengthSymbols();
 
+    /** How many bits of a length or a distance stand behind its code. */
+    private static final byte[] LITERAL_EXTRA = new byte[LITERALS];
+
+    private static final byte[] DISTANCE_EXTRA = new byte[NO_DISTANCE + 1];
+
+    static {
+        for (int i = 0; i < LENGTH_EXTRA.length; i++) {
+            LITERAL_EXTRA[257 + i] = (byte) LENGTH_EXTRA[i];
+        }
+        for (int far = 4; far < NO_DISTANCE; far++) {
+            DISTANCE_EXTRA[far] = (byte) (far / 2 - 1);
+        }
+    }
+
     /** What ends a stream of such blocks: a last one, empty. */
     static final byte[] END = {3, 0};
 
     private final int[] literalCounts = new int[LITERALS];
-    private final int[] distanceCounts = new int[DISTANCES];
+    private final int[] distanceCounts = new int[NO_DISTANCE + 1];
 
     /** Where bytes of each hash were last seen at the edge of a letter, as position + 1. */
     private final int[] seen = new int[1 << HASH_BITS];
 
-    /** A literal as its value; a match as its length above its distance less one, and marked. */
+    /**
+     * From the lowest bit: the symbol of a literal or a length, what stands behind its code, the
+     * symbol of the distance, what stands behind that. Both kinds are written alike, without a
+     * branch that the processor could only guess.
+     */
     private int[] tokens = new int[32_768];
 
     private int count;
@@ -100,8 +123,9 @@ final class RasterDeflate {
                 }
             }
             if (length < SHORTEST) {
-                token(raw[at] & 255);
-                literalCounts[raw[at] & 255]++;
+                int literal = raw[at] & 255;
+                token(literal | NO_DISTANCE << DISTANCE_PLACE);
+                literalCounts[literal]++;
                 at++;
             } else {
                 at += matches(length, distance);
@@ -135,10 +159,12 @@ final class RasterDeflate {
     private int matches(int length, int distance) {
         int left = length;
         int symbol = symbol(distance);
+        int far = symbol << DISTANCE_PLACE | distance - base(symbol) << DISTANCE_EXTRA_PLACE;
         while (left >= SHORTEST) {
             int some = Math.min(left, LONGEST);
-            token(MATCH | some << 16 | distance - 1);
-            literalCounts[257 + LENGTH_SYMBOL[some]]++;
+            int near = LENGTH_SYMBOL[some];
+            token(257 + near | some - LENGTH_BASE[near] << LENGTH_EXTRA_PLACE | far);
+            literalCounts[257 + near]++;
             distanceCounts[symbol]++;
             left -= some;
         }
@@ -155,31 +181,27 @@ final class RasterDeflate {
     private byte[] written() {
         var literals = Huffman.of(literalCounts, MOST_BITS);
         var distances = Huffman.of(distanceCounts, MOST_BITS);
-        var bits = new Bits(count / 2 + 1024);
+        var bits = new Bits(2 * count + 1024);
         bits.put(0, 1);
         bits.put(2, 2);
         header(bits, literals, distances);
         for (int i = 0; i < count; i++) {
             int token = tokens[i];
-            if ((token & MATCH) == 0) {
-                bits.put(literals.code(token), literals.length(token));
-            } else {
-                match(bits, token >> 16 & 511, (token & 0xffff) + 1, literals, distances);
-            }
+            int near = token & 511;
+            int far = token >> DISTANCE_PLACE & 31;
+            long code = literals.code(near);
+            int length = literals.length(near);
+            code |= (long) (token >> LENGTH_EXTRA_PLACE & 31) << length;
+            length += LITERAL_EXTRA[near];
+            code |= (long) distances.code(far) << length;
+            length += distances.length(far);
+            code |= (long) (token >>> DISTANCE_EXTRA_PLACE) << length;
+            length += DISTANCE_EXTRA[far];
+            bits.put(code, length);
         }
         bits.put(literals.code(BLOCK_END), literals.length(BLOCK_END));
         bits.endByte();
         return bits.bytes();
-    }
-
-    private static void match(
-            Bits bits, int length, int distance, Huffman literals, Huffman distances) {
-        int symbol = LENGTH_SYMBOL[length];
-        bits.put(literals.code(257 + symbol), literals.length(257 + symbol));
-        bits.put(length - LENGTH_BASE[symbol], LENGTH_EXTRA[symbol]);
-        int far = symbol(distance);
-        bits.put(distances.code(far), distances.length(far));
-        bits.put(distance - base(far), far < 4 ? 0 : far / 2 - 1);
     }
 
     private static void header(Bits bits, Huffman literals, Huffman distances) {
@@ -241,36 +263,25 @@ final class RasterDeflate {
             out = new byte[size];
         }
 
-        void put(int bits, int many) {
-            waiting |= (long) bits << held;
+        /** At most 56; all that is held is written each time, and whole bytes are left behind. */
+        void put(long bits, int many) {
+            waiting |= bits << held;
             held += many;
-            if (held >= Integer.SIZE) {
-                flush();
-            }
-        }
-
-        private void flush() {
             if (length + Long.BYTES > out.length) {
                 out = Arrays.copyOf(out, 2 * out.length);
             }
             LONGS.set(out, length, waiting);
-            int whole = held >> 3;
-            length += whole;
-            waiting = whole == Long.BYTES ? 0 : waiting >>> 8 * whole;
+            length += held >> 3;
+            waiting >>>= held & -8;
             held &= 7;
         }
 
         /** With an empty block of stored bytes, which begins with a whole byte. */
         void endByte() {
             put(0, 3);
-            flush();
-            if (held > 0) {
-                held = 8;
-            }
+            put(0, -held & 7);
             put(0, 16);
-            flush();
             put(0xffff, 16);
-            flush();
         }
 
         byte[] bytes() {

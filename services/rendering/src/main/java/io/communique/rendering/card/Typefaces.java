@@ -41,12 +41,21 @@ final class Typefaces {
     private static final int PICTURE_FOLLOWS = 0xfe0f;
     private static final char SOFT_HYPHEN = 0xad;
 
+    /** The signs that plain text has too have their places behind its letters. */
+    private static final int SIGNS_PLACE = 'ſ' + 1;
+
+    private static final int FIRST_SIGN = '–';
+    private static final int PLAIN_LETTERS = SIGNS_PLACE + '…' - FIRST_SIGN + 1;
+
     static {
         BareServer.prepare();
     }
 
     /** By file; the large ones are read when the first text needs them. */
     private final Map<String, Font> fonts = new ConcurrentHashMap<>();
+
+    /** Of plain letters by size; headlines have some twenty. */
+    private final Map<Float, float[]> advances = new ConcurrentHashMap<>();
 
     /** The text as it can be drawn, or nothing when it would lose letters or digits. */
     Optional<String> drawable(String text, Language language) {
@@ -100,6 +109,43 @@ final class Typefaces {
             set.addAttribute(TextAttribute.FONT, font.deriveFont(size), start, text.length());
         }
         return set;
+    }
+
+    /** Those that stand alone and follow one another from left to right need no shaping. */
+    Wording words(String text, Language language) {
+        return isPlain(text) && !language.isRightToLeft()
+                ? new Wording.Plain(text, this, language)
+                : new Wording.Shaped(text, this, language);
+    }
+
+    /** How wide each letter of a plain text is in bold of that size. */
+    float[] advances(String plain, float size) {
+        var known = advances.computeIfAbsent(size, this::advances);
+        var wide = new float[plain.length()];
+        for (int i = 0; i < wide.length; i++) {
+            char c = plain.charAt(i);
+            wide[i] = known[c < SIGNS_PLACE ? c : c - FIRST_SIGN + SIGNS_PLACE];
+        }
+        return wide;
+    }
+
+    private float[] advances(float size) {
+        var letters = new char[PLAIN_LETTERS];
+        for (int place = 0; place < letters.length; place++) {
+            letters[place] =
+                    (char) (place < SIGNS_PLACE ? place : place - SIGNS_PLACE + FIRST_SIGN);
+        }
+        var set = plain(size).createGlyphVector(SCREEN, letters);
+        var wide = new float[letters.length];
+        for (int place = ' '; place < wide.length; place++) {
+            wide[place] = set.getGlyphMetrics(place).getAdvanceX();
+        }
+        return wide;
+    }
+
+    /** What plain headlines are set in. */
+    Font plain(float size) {
+        return font(ALPHABETS.getFirst(), Weight.BOLD).deriveFont(size);
     }
 
     /** Whether each letter stands alone and is of the first alphabet, as in most text. */

@@ -5,6 +5,7 @@ import io.communique.rendering.domain.Composition;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.HashMap;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** A card painted the plain way: on one canvas of its own, nothing kept from any other. */
@@ -16,7 +17,7 @@ final class CardOnOneCanvas {
 
     static BufferedImage drawing(Composition composition, CardFormat format) {
         var image = new BufferedImage(format.width(), format.height(), BufferedImage.TYPE_INT_RGB);
-        for (var strip : Strip.values()) {
+        for (var strip : List.of(Strip.MASTHEAD, Strip.WORDS, Strip.FOOT)) {
             var canvas = image.createGraphics();
             var layout = Layout.of(format);
             PlainCard.draw(

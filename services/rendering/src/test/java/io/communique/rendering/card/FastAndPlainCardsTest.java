@@ -22,18 +22,28 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The painter keeps strips, canvases and colours from card to card. What it makes is, pixel by
- * pixel, what one gets without all that, on whatever card comes after whatever other.
+ * The painter keeps strips, letters, canvases and colours from card to card. What it makes is,
+ * pixel by pixel, what one gets without all that, on whatever card comes after whatever other.
  */
 class FastAndPlainCardsTest {
 
     private static final int TIMES = Boolean.getBoolean("long") ? 40 : 1;
+
+    /** Of which headlines are made that are printed and not painted. */
+    private static final String LETTERS =
+            IntStream.rangeClosed('!', '…')
+                    .mapToObj(Character::toString)
+                    .filter(Typefaces::isPlain)
+                    .collect(Collectors.joining());
+
     private static final List<String> LANGUAGES =
             List.of("en-GB", "cy-GB", "ar", "he", "es-ES", "ja", "zh", "ko");
     private static final List<String> WORDS =
@@ -81,13 +91,39 @@ class FastAndPlainCardsTest {
         var random = new Random(format.ordinal());
         int cards = TIMES * (format == CardFormat.LINK ? 300 : 50);
         for (int card = 0; card < cards; card++) {
-            var composition = composition(random);
-            var fast = decoded(painter.paint(composition, format));
-
-            assertThat(Arrays.mismatch(fast, CardOnOneCanvas.pixels(composition, format)))
-                    .as("card %d: %s", card, composition.statement().headline())
-                    .isEqualTo(-1);
+            same(
+                    format,
+                    composition(
+                            random,
+                            words(random, 1 + random.nextInt(random.nextInt(4) == 0 ? 40 : 12)),
+                            one(random, LANGUAGES)));
         }
+    }
+
+    /** Letters that touch, reach far up and down, and stand next to any other. */
+    @ParameterizedTest
+    @EnumSource(CardFormat.class)
+    void pixelByPixelInPlainLetters(CardFormat format) throws IOException {
+        var random = new Random(-1 - format.ordinal());
+        int cards = TIMES * (format == CardFormat.LINK ? 300 : 50);
+        for (int card = 0; card < cards; card++) {
+            same(
+                    format,
+                    composition(
+                            random,
+                            plainWords(
+                                    random, 1 + random.nextInt(random.nextInt(4) == 0 ? 40 : 12)),
+                            one(random, List.of("en-GB", "cy-GB", "es-ES"))));
+        }
+        same(format, composition(random, LETTERS, "en-GB"));
+    }
+
+    private void same(CardFormat format, Composition composition) throws IOException {
+        var fast = decoded(painter.paint(composition, format));
+
+        assertThat(Arrays.mismatch(fast, CardOnOneCanvas.pixels(composition, format)))
+                .as(composition.statement().headline())
+                .isEqualTo(-1);
     }
 
     private static int[] decoded(byte[] png) throws IOException {
@@ -101,13 +137,13 @@ class FastAndPlainCardsTest {
         return pixels;
     }
 
-    private static Composition composition(Random random) {
+    private static Composition composition(Random random, String headline, String language) {
         var statement =
                 Samples.statement(
-                        words(random, 1 + random.nextInt(random.nextInt(4) == 0 ? 40 : 12)),
+                        headline,
                         "In short.",
                         "",
-                        one(random, LANGUAGES),
+                        language,
                         label(random),
                         Instant.ofEpochSecond(random.nextLong(4_000_000_000L)));
         return new Composition(
@@ -143,6 +179,20 @@ class FastAndPlainCardsTest {
         var words = new StringBuilder("The");
         for (int i = 0; i < many; i++) {
             words.append(' ').append(one(random, WORDS));
+        }
+        return words.toString();
+    }
+
+    private static String plainWords(Random random, int many) {
+        var words = new StringBuilder("The");
+        for (int i = 0; i < many; i++) {
+            words.append(' ');
+            for (int length = 1 + random.nextInt(12); length > 0; length--) {
+                words.append(
+                        random.nextBoolean()
+                                ? (char) ('a' + random.nextInt(26))
+                                : LETTERS.charAt(random.nextInt(LETTERS.length())));
+            }
         }
         return words.toString();
     }
