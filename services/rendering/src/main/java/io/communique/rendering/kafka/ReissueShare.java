@@ -191,8 +191,7 @@ final class ReissueShare {
 
     /** Not taken away, nor dealt anew meanwhile: then it stands still, and somewhere else. */
     private boolean isHeld(TopicPartition partition) {
-        return consumer.assignment().contains(partition)
-                && !consumer.paused().contains(partition);
+        return consumer.assignment().contains(partition) && !consumer.paused().contains(partition);
     }
 
     private boolean isAtWork(TopicPartition partition) {

@@ -164,7 +164,8 @@ class ReissueLaneTest {
         log.add(articles.published("Harbour opens"));
         var lane =
                 Thread.ofPlatform()
-                        .unstarted(() -> assertThatCode(() -> reissue(0)).doesNotThrowAnyException());
+                        .unstarted(
+                                () -> assertThatCode(() -> reissue(0)).doesNotThrowAnyException());
 
         way.take(() -> {
             lane.start();

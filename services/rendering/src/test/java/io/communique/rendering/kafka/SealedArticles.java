@@ -79,23 +79,22 @@ public final class SealedArticles {
 
     private static Content content(String headline, @Nullable Image image) {
         return Content.newBuilder()
-                        .setImage(image)
-                        .setArea("harbour")
-                        .setHeadline(headline)
-                        .setSummary("A summary.")
-                        .setBody("Body.")
-                        .setLocale("en-GB")
-                        .setPath(PATH)
-                        .setSocial(Social.newBuilder().build())
-                        .build();
+                .setImage(image)
+                .setArea("harbour")
+                .setHeadline(headline)
+                .setSummary("A summary.")
+                .setBody("Body.")
+                .setLocale("en-GB")
+                .setPath(PATH)
+                .setSocial(Social.newBuilder().build())
+                .build();
     }
 
     public Article withdrawn() {
         return sealed(ID, 4, ArticleState.WITHDRAWN, null);
     }
 
-    private Article sealed(
-            String id, long version, ArticleState state, @Nullable Content content) {
+    private Article sealed(String id, long version, ArticleState state, @Nullable Content content) {
         var article =
                 Article.newBuilder()
                         .setArticleId(id)

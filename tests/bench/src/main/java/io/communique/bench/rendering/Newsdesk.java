@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Statements as a press office writes them, each with words of its own; ten a day for five years. */
+/**
+ * Statements as a press office writes them, each with words of its own; ten a day for five years.
+ */
 final class Newsdesk {
 
     static final Office OFFICE =

@@ -16,7 +16,11 @@ import java.util.UUID;
 final class PublicRows implements AutoCloseable {
 
     private static final int AT_ONCE = 50_000;
-    /** What comes by chance is behind the articles that are put there, but once in four thousand million. */
+
+    /**
+     * What comes by chance is behind the articles that are put there, but once in four thousand
+     * million.
+     */
     private static final UUID BEYOND = new UUID(5 << 12, 0);
 
     private static final String MADE =

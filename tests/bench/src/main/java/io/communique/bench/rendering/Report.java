@@ -52,8 +52,7 @@ final class Report {
                             ? ""
                             : "aim %s  %s"
                                     .formatted(
-                                            aim,
-                                            judged(what, "× " + ratio, ratio.median(), aim)));
+                                            aim, judged(what, "× " + ratio, ratio.median(), aim)));
         }
     }
 
@@ -75,7 +74,9 @@ final class Report {
 
     void failed(Throwable why) {
         note("failed: " + why);
-        table.add(new Line(row, String.valueOf(why).lines().findFirst().orElse(""), "", "", "failed"));
+        table.add(
+                new Line(
+                        row, String.valueOf(why).lines().findFirst().orElse(""), "", "", "failed"));
     }
 
     void table() {

@@ -57,7 +57,8 @@ final class TextCard implements Row {
             if (peers.has("satori") && peers.has("@resvg/resvg-js")) {
                 present.add(new NodeCards(SATORI, peers, "satori", fonts, this::composition));
             } else {
-                report.leftOut("satori + resvg is not here: --peers installs it (needs node and npm)");
+                report.leftOut(
+                        "satori + resvg is not here: --peers installs it (needs node and npm)");
             }
             if (peers.has("@takumi-rs/core")) {
                 present.add(new NodeCards(TAKUMI, peers, "takumi", fonts, this::composition));

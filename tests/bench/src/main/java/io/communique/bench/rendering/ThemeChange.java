@@ -59,7 +59,8 @@ final class ThemeChange implements Row {
             report.figure("idle, p99", idle.p99s() + " ms; median " + idle.all() + " ms");
             changeTheme(system);
             var busy = measure(system);
-            report.figure("while re-rendering, p99", busy.p99s() + " ms; median " + busy.all() + " ms");
+            report.figure(
+                    "while re-rendering, p99", busy.p99s() + " ms; median " + busy.all() + " ms");
             try (var log = new ArticleLog(system);
                     var rows = new PublicRows(system, id)) {
                 Newsroom.until(
