@@ -32,16 +32,25 @@ final class Report {
         out.printf("   %-40s %s%n", what, figure);
     }
 
-    void figure(String what, String figure, double value, Aim aim) {
+    /**
+     * A figure that has an aim.
+     *
+     * @return whether it is met
+     */
+    boolean figure(String what, String figure, double value, Aim aim) {
         out.printf(
                 "   %-40s %-52s aim %s  %s%n", what, figure, aim, judged(what, figure, value, aim));
+        return aim.isMetBy(value);
     }
 
-    void outcome(Unit unit, String ours, SideBySide.Outcome outcome, Map<String, Aim> aims) {
+    void outcome(Unit unit, String ours, SideBySide.Outcome outcome, Map<String, Aim> aims)
+            throws Exception {
         figure(ours, outcome.ours() + " " + unit.sign);
+        boolean met = true;
         for (var against : outcome.against()) {
             var aim = aims.get(against.peer());
             var ratio = against.ratio();
+            met &= aim == null || aim.isMetBy(ratio.median());
             var what = "%s beside %s".formatted(ours, against.peer());
             out.printf(
                     "   %-40s %-24s ratio %-21s %s%n",
@@ -53,6 +62,16 @@ final class Report {
                             : "aim %s  %s"
                                     .formatted(
                                             aim, judged(what, "× " + ratio, ratio.median(), aim)));
+        }
+        if (!met) {
+            profile(outcome.measured());
+        }
+    }
+
+    /** Where the time goes of what missed its aim. */
+    void profile(Contender contender) throws Exception {
+        for (var line : Profile.of(contender)) {
+            out.println("       " + line);
         }
     }
 
