@@ -82,13 +82,16 @@ final class ReissueShare {
             return;
         }
         consumer.subscribe(List.of(TOPIC), new Pausing());
+        var patience = PATIENCE;
         while (open.getAsBoolean() && notes.values().stream().anyMatch(this::isLeft)) {
-            consumer.poll(PATIENCE);
+            consumer.poll(patience);
+            patience = PATIENCE;
             notes = notes();
             for (var partition : consumer.assignment()) {
                 var note = notes.get(partition);
                 if (note != null && isLeft(note)) {
                     reissue(partition, note);
+                    patience = Duration.ZERO;
                     break;
                 }
             }
