@@ -1,5 +1,6 @@
 package io.communique.bench;
 
+import io.communique.bench.latency.Latency;
 import io.communique.bench.rendering.RenderingBench;
 import io.communique.journeys.LocalSystem;
 import java.util.List;
@@ -12,19 +13,20 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var asked = Stream.of(arguments).filter(it -> !isProperty(it)).toList();
+        boolean whole = true;
         if (asked.isEmpty()) {
             latency();
-            new RenderingBench(List.of()).run();
+            whole = new RenderingBench(List.of()).run();
         } else if (asked.equals(List.of("latency"))) {
             latency();
         } else if (asked.getFirst().equals("rendering")) {
-            new RenderingBench(asked.subList(1, asked.size())).run();
+            whole = new RenderingBench(asked.subList(1, asked.size())).run();
         } else {
             System.err.println(
                     "usage: ./communique bench [latency | " + RenderingBench.USAGE + "]");
             System.exit(2);
         }
-        System.exit(0);
+        System.exit(whole ? 0 : 1);
     }
 
     /** Sets sizes, such as {@code -Darticles=1000}, as the JVM would. */

@@ -1,7 +1,10 @@
 package io.communique.rendering.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,23 @@ public record Office(
      */
     public int rendererVersion() {
         return Rendition.RENDERER * Theme.EDITIONS + theme.edition();
+    }
+
+    /**
+     * Tells apart what the office's pages show of it: two that look different have two. The edition
+     * counts too.
+     */
+    public String fingerprint() {
+        var shown =
+                Arrays.asList(
+                        name,
+                        siteName,
+                        zone,
+                        aliases,
+                        theme,
+                        new TreeMap<>(colophon.notes()),
+                        colophon.contact());
+        return Rendition.sha256(shown.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     public String frontPage() {

@@ -57,7 +57,7 @@ public record Rendition(String name, String mediaType, byte[] bytes, String sha2
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

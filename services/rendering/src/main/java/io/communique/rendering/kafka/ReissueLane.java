@@ -2,23 +2,16 @@ package io.communique.rendering.kafka;
 
 import io.communique.rendering.domain.Offices;
 import io.communique.rendering.domain.Reissue;
-import io.communique.schemas.Topics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -33,14 +26,7 @@ import org.springframework.stereotype.Component;
 /**
  * After a change of renderer or theme, makes the artefacts of everything public anew, beside the
  * reader of what is approved now and never in its way: one thread, at most so many a second, only
- * while nothing new is under way.
- *
- * <p>Partition by partition, it first learns which record is each article's newest, and then
- * answers those alone, from the beginning to the end of the log as it is by then. So what was
- * approved meanwhile, and perhaps written before an older version's new form, is answered once more
- * behind it: the newest version is the log's last. How far it is, and with what, is noted beside
- * the offsets of its own group; a start without a change has nothing to do. A second rendering
- * service would do the same work again, to the same bytes.
+ * while nothing new is under way. A start without a change has nothing to do.
  */
 @Component
 class ReissueLane {
@@ -48,15 +34,14 @@ class ReissueLane {
     static final String GROUP = "rendering.reissue";
 
     private static final Logger log = LoggerFactory.getLogger(ReissueLane.class);
-    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final long BETWEEN_ATTEMPTS = 2_000;
-    private static final int NOTE_EVERY = 100;
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final ComposingRoom room;
     private final RightOfWay way;
     private final Reissue reissue;
     private final Pace pace;
+    private final Counter reissued;
     private final AtomicLong behind = new AtomicLong();
     private final AtomicBoolean open = new AtomicBoolean(true);
 
@@ -72,6 +57,7 @@ class ReissueLane {
         this.way = way;
         this.reissue = Reissue.of(offices);
         this.pace = new Pace(perSecond);
+        this.reissued = meters.counter("communique.reissued");
         Gauge.builder("communique.reissue.behind", behind, AtomicLong::get).register(meters);
     }
 
@@ -112,58 +98,7 @@ class ReissueLane {
     }
 
     void reissue(Consumer<String, byte[]> consumer) throws InterruptedException {
-        var partitions =
-                consumer.partitionsFor(Topics.ARTICLES.name()).stream()
-                        .map(partition ->
-                                new TopicPartition(partition.topic(), partition.partition()))
-                        .toList();
-        var noted = consumer.committed(Set.copyOf(partitions));
-        for (var partition : partitions) {
-            var note = noted.get(partition);
-            var before = note == null ? Reissue.NONE : Reissue.noted(note.metadata());
-            if (!before.equals(reissue.completed())) {
-                consumer.assign(List.of(partition));
-                long from = note != null && before.equals(reissue) ? note.offset() : 0;
-                reissue(consumer, partition, before, from);
-            }
-        }
-    }
-
-    private void reissue(
-            Consumer<String, byte[]> consumer, TopicPartition partition, Reissue before, long from)
-            throws InterruptedException {
-        var newest = newest(consumer, partition);
-        consumer.seekToBeginning(List.of(partition));
-        if (from > consumer.position(partition)) {
-            consumer.seek(partition, from);
-        }
-        var done = 0;
-        while (open.get() && isBehind(consumer, partition)) {
-            for (var record : consumer.poll(PATIENCE)) {
-                if (newest.getOrDefault(record.key(), 0L) <= record.offset()
-                        && answer(record, before)
-                        && ++done % NOTE_EVERY == 0) {
-                    note(consumer, partition, record.offset() + 1, reissue);
-                }
-            }
-        }
-        if (open.get()) {
-            note(consumer, partition, consumer.position(partition), reissue.completed());
-            log.atInfo()
-                    .addKeyValue("partition", partition.partition())
-                    .addKeyValue("articles", done)
-                    .log("reissued");
-        }
-    }
-
-    /** Where each article's last record stands; some hundred bytes an article of one partition. */
-    private Map<String, Long> newest(Consumer<String, byte[]> consumer, TopicPartition partition) {
-        var newest = new HashMap<String, Long>();
-        consumer.seekToBeginning(List.of(partition));
-        while (open.get() && isBehind(consumer, partition)) {
-            consumer.poll(PATIENCE).forEach(record -> newest.put(record.key(), record.offset()));
-        }
-        return newest;
+        new ReissueShare(consumer, reissue, this::answer, open::get, behind::set).untilAllIsDone();
     }
 
     /**
@@ -175,6 +110,7 @@ class ReissueLane {
         try {
             boolean answered = room.answer(record, area -> reissue.isDue(before, area));
             if (answered) {
+                reissued.increment();
                 pace.keep();
             }
             return answered;
@@ -187,17 +123,5 @@ class ReissueLane {
                     .log("not reissued");
             return false;
         }
-    }
-
-    private static void note(
-            Consumer<String, byte[]> consumer, TopicPartition partition, long next, Reissue how) {
-        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next, how.note())));
-    }
-
-    private boolean isBehind(Consumer<String, byte[]> consumer, TopicPartition partition) {
-        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        long left = end - consumer.position(partition);
-        behind.set(left);
-        return left > 0;
     }
 }

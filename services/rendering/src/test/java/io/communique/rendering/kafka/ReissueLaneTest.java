@@ -1,6 +1,7 @@
 package io.communique.rendering.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.communique.rendering.RenderStatement;
 import io.communique.rendering.card.Java2DCardPainter;
@@ -8,6 +9,7 @@ import io.communique.rendering.domain.Colours;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.Office;
 import io.communique.rendering.domain.Offices;
+import io.communique.rendering.domain.Reissue;
 import io.communique.rendering.domain.Samples;
 import io.communique.rendering.domain.Theme;
 import io.communique.rendering.photo.ImageIoDarkroom;
@@ -15,6 +17,7 @@ import io.communique.schemas.PublicKeys;
 import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +25,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReissueLaneTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AcknowledgingBroker broker = new AcknowledgingBroker();
+    private final RightOfWay way = new RightOfWay();
     private SmallRegistry registry;
     private Wire wire;
     private SealedArticles articles;
@@ -74,10 +80,10 @@ class ReissueLaneTest {
         reissue(0);
         reissue(1);
 
-        assertThat(broker.sent())
-                .extracting(
-                        record -> wire.read(Topics.RENDITIONS, record.value()).getRendererVersion())
-                .containsExactly(30_000, 30_001);
+        assertThat(versions())
+                .containsExactly(
+                        form(0).to().get("harbour").rendererVersion(),
+                        form(1).to().get("harbour").rendererVersion());
     }
 
     @Test
@@ -103,6 +109,85 @@ class ReissueLaneTest {
         reissue(0);
 
         assertThat(pages()).containsExactly("Harbour opens");
+    }
+
+    @Test
+    void whatAnotherServiceDoesIsNotDoneAgain() throws Exception {
+        log.add(ArticlesLog.FIRST, articles.published("Harbour opens"));
+        log.add(ArticlesLog.SECOND, articles.other("Ferry sails"));
+        log.deal(ArticlesLog.FIRST);
+        log.then(() -> log.note(ArticlesLog.SECOND, 1, form(0).completed().note()));
+
+        reissue(0);
+
+        assertThat(pages()).containsExactly("Harbour opens");
+    }
+
+    @Test
+    void theShareOfAServiceThatGoesIsTakenOverWhereItWas() throws Exception {
+        log.add(ArticlesLog.SECOND, articles.published("Harbour opens"));
+        log.add(ArticlesLog.SECOND, articles.other("Ferry sails"));
+        log.deal(ArticlesLog.FIRST);
+        log.then(() -> log.note(ArticlesLog.SECOND, 1, form(0).note()));
+        log.then(() -> log.deal(ArticlesLog.FIRST, ArticlesLog.SECOND));
+
+        reissue(0);
+
+        assertThat(pages()).containsExactly("Ferry sails");
+    }
+
+    @Test
+    void whatIsDealtAnewMeanwhileIsNotTakenForDone() throws Exception {
+        log.add(articles.published("Harbour opens"));
+        log.add(articles.other("Ferry sails"));
+        reissue(0);
+
+        reissue(1, () -> log.deal(ArticlesLog.FIRST, ArticlesLog.SECOND));
+
+        assertThat(pages().getLast()).isEqualTo("Ferry sails");
+        assertThat(versions()).endsWith(form(1).to().get("harbour").rendererVersion());
+        assertThat(log.noted(ArticlesLog.FIRST)).isEqualTo(form(1).completed().note());
+    }
+
+    @Test
+    void aNewerEditionsWorkIsLeftAlone() throws Exception {
+        log.add(articles.published("Harbour opens"));
+
+        reissue(1);
+        reissue(0);
+
+        assertThat(broker.sent()).hasSize(1);
+    }
+
+    @Test
+    void whatIsApprovedNowGoesFirst() throws Exception {
+        log.add(articles.published("Harbour opens"));
+        var lane =
+                Thread.ofPlatform()
+                        .unstarted(
+                                () -> assertThatCode(() -> reissue(0)).doesNotThrowAnyException());
+
+        way.take(() -> {
+            lane.start();
+            while (lane.isAlive() && !isWaitingFor(way, lane)) {
+                Thread.onSpinWait();
+            }
+            assertThat(broker.sent()).isEmpty();
+        });
+
+        lane.join();
+        assertThat(pages()).containsExactly("Harbour opens");
+    }
+
+    private static boolean isWaitingFor(Object what, Thread who) {
+        var seen = ManagementFactory.getThreadMXBean().getThreadInfo(who.threadId());
+        return seen != null
+                && seen.getLockInfo() != null
+                && seen.getLockInfo().getIdentityHashCode() == System.identityHashCode(what);
+    }
+
+    private static Reissue form(int edition) {
+        return Reissue.of(offices(edition));
     }
 
     private void reissue(int edition) throws Exception {
@@ -142,11 +227,12 @@ class ReissueLaneTest {
         new ReissueLane(
                         new DefaultKafkaConsumerFactory<>(Map.of()),
                         room,
-                        new RightOfWay(),
+                        way,
                         offices,
                         1000,
                         new SimpleMeterRegistry())
                 .reissue(log);
+        log.unsubscribe();
     }
 
     private static Offices offices(int edition) {
@@ -167,6 +253,12 @@ class ReissueLaneTest {
                                         house.mark(),
                                         house.type()),
                                 office.colophon())));
+    }
+
+    private List<Integer> versions() {
+        return broker.sent().stream()
+                .map(record -> wire.read(Topics.RENDITIONS, record.value()).getRendererVersion())
+                .toList();
     }
 
     private List<String> pages() {

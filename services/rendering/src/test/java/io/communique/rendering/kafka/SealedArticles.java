@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class SealedArticles {
 
     private static final String KEY_ID = "a-key";
+    private static final String ID = "11111111-2222-4333-8444-555555555555";
+    private static final String OTHER_ID = "33333333-2222-4333-8444-555555555555";
     public static final String PATH = "/news/harbour/2026/03/open/";
 
     private final KeyPair keys;
@@ -53,6 +55,11 @@ public final class SealedArticles {
         return published(headline, null);
     }
 
+    /** Another article. */
+    Article other(String headline) {
+        return sealed(OTHER_ID, 3, ArticleState.PUBLISHED, content(headline, null));
+    }
+
     Article showing(String hash) {
         return published(
                 "Harbour opens",
@@ -67,29 +74,30 @@ public final class SealedArticles {
     }
 
     private Article published(String headline, @Nullable Image image) {
-        var content =
-                Content.newBuilder()
-                        .setImage(image)
-                        .setArea("harbour")
-                        .setHeadline(headline)
-                        .setSummary("A summary.")
-                        .setBody("Body.")
-                        .setLocale("en-GB")
-                        .setPath(PATH)
-                        .setSocial(Social.newBuilder().build())
-                        .build();
-        return sealed(3, ArticleState.PUBLISHED, CanonicalForm.contentHash(content), content);
+        return sealed(ID, 3, ArticleState.PUBLISHED, content(headline, image));
+    }
+
+    private static Content content(String headline, @Nullable Image image) {
+        return Content.newBuilder()
+                .setImage(image)
+                .setArea("harbour")
+                .setHeadline(headline)
+                .setSummary("A summary.")
+                .setBody("Body.")
+                .setLocale("en-GB")
+                .setPath(PATH)
+                .setSocial(Social.newBuilder().build())
+                .build();
     }
 
     public Article withdrawn() {
-        return sealed(4, ArticleState.WITHDRAWN, "00".repeat(32), null);
+        return sealed(ID, 4, ArticleState.WITHDRAWN, null);
     }
 
-    private Article sealed(
-            long version, ArticleState state, String contentHash, @Nullable Content content) {
+    private Article sealed(String id, long version, ArticleState state, @Nullable Content content) {
         var article =
                 Article.newBuilder()
-                        .setArticleId("11111111-2222-4333-8444-555555555555")
+                        .setArticleId(id)
                         .setVersion(version)
                         .setRevision(2)
                         .setState(state)
@@ -99,7 +107,10 @@ public final class SealedArticles {
                         .setFirstReleasedAt(Instant.parse("2026-03-01T09:15:00Z"))
                         .setPolicy(
                                 new Policy("one-approver", List.of(new Approvals("approver", 1))))
-                        .setContentHash(contentHash)
+                        .setContentHash(
+                                content == null
+                                        ? "00".repeat(32)
+                                        : CanonicalForm.contentHash(content))
                         .setPath(PATH)
                         .setContent(content)
                         .setSignature("")

@@ -11,12 +11,17 @@ record Aim(double bound, boolean atLeast) {
         return new Aim(bound, false);
     }
 
+    boolean isMetBy(double figure) {
+        return atLeast ? figure >= bound : figure <= bound;
+    }
+
     String judge(double figure) {
-        boolean met = atLeast ? figure >= bound : figure <= bound;
-        return "aim %s %s  %s"
-                .formatted(
-                        atLeast ? "≥" : "≤",
-                        bound == (long) bound ? Long.toString((long) bound) : bound,
-                        met ? "met" : "MISSED");
+        return isMetBy(figure) ? "met" : "MISSED";
+    }
+
+    @Override
+    public String toString() {
+        return (atLeast ? "≥ " : "≤ ")
+                + (bound == (long) bound ? Long.toString((long) bound) : Double.toString(bound));
     }
 }

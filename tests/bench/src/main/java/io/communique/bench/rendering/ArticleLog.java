@@ -7,6 +7,7 @@ import io.communique.events.Content;
 import io.communique.events.Policy;
 import io.communique.events.Social;
 import io.communique.journeys.LocalSystem;
+import io.communique.journeys.Newsroom;
 import io.communique.schemas.CanonicalForm;
 import io.communique.schemas.PublicKeys;
 import io.communique.schemas.Seal;
@@ -20,14 +21,18 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -72,12 +77,15 @@ final class ArticleLog implements AutoCloseable {
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
     }
 
-    /** Records ready to be written, made before any time is taken. */
-    List<ProducerRecord<String, byte[]>> sealed(int first, int many) {
-        return IntStream.range(first, first + many).mapToObj(this::sealed).toList();
+    /** An article, and its record ready to be written. */
+    record Sealed(Article article, ProducerRecord<String, byte[]> record) {}
+
+    /** Made before any time is taken. */
+    List<Sealed> sealed(int first, int many) {
+        return IntStream.range(first, first + many).parallel().mapToObj(this::sealed).toList();
     }
 
-    private ProducerRecord<String, byte[]> sealed(int number) {
+    private Sealed sealed(int number) {
         var statement = Newsdesk.statement(number);
         var path = "/news/example/bench/" + number + "/";
         var content =
@@ -111,24 +119,63 @@ final class ArticleLog implements AutoCloseable {
                         .build();
         var signature = Seal.seal(CanonicalForm.of(article), key, keyId);
         var signed = Article.newBuilder(article).setSignature(signature).build();
-        return new ProducerRecord<>(
-                Topics.ARTICLES.name(), signed.getArticleId(), wire.frame(Wire.store(signed)));
+        return new Sealed(
+                signed,
+                new ProducerRecord<>(
+                        Topics.ARTICLES.name(),
+                        signed.getArticleId(),
+                        wire.frame(Wire.store(signed))));
     }
 
-    void write(List<ProducerRecord<String, byte[]>> records) {
-        records.forEach(producer::send);
+    void write(List<Sealed> articles) {
+        articles.forEach(article -> producer.send(article.record()));
         producer.flush();
     }
 
+    /**
+     * Moves these readers to the log's end, as if they had read all of it. They stand still, and
+     * the broker has to give them up first.
+     */
+    void passOver(List<String> readers) throws Exception {
+        var ends = new HashMap<TopicPartition, OffsetAndMetadata>();
+        ends(Topics.ARTICLES.name())
+                .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end)));
+        for (var reader : readers) {
+            Newsroom.until(() -> isGivenUp(reader), "the broker gives up " + reader, 200);
+            awaited(admin.alterConsumerGroupOffsets(reader, ends).all());
+        }
+    }
+
+    private boolean isGivenUp(String reader) {
+        return awaited(admin.describeConsumerGroups(List.of(reader)).all()).values().stream()
+                .allMatch(group -> group.members().isEmpty());
+    }
+
     /** How many rendition sets the broker has taken so far. */
-    long renditions() throws Exception {
-        var ends =
+    long renditions() {
+        return sum(ends(Topics.RENDITIONS.name()));
+    }
+
+    /** How many receipts, of which partners are told, it has taken so far. */
+    long deliveries() {
+        return sum(ends(Topics.DELIVERIES.name()));
+    }
+
+    private static long sum(Map<TopicPartition, Long> ends) {
+        return ends.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) {
+        var latest =
                 IntStream.range(0, PARTITIONS)
-                        .mapToObj(i -> new TopicPartition(Topics.RENDITIONS.name(), i))
+                        .mapToObj(i -> new TopicPartition(topic, i))
                         .collect(Collectors.toMap(it -> it, _ -> OffsetSpec.latest()));
-        return admin.listOffsets(ends).all().get().values().stream()
-                .mapToLong(end -> end.offset())
-                .sum();
+        return awaited(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private static <T> T awaited(KafkaFuture<T> answer) {
+        return answer.toCompletionStage().toCompletableFuture().join();
     }
 
     @Override

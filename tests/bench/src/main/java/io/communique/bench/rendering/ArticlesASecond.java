@@ -45,12 +45,20 @@ final class ArticlesASecond implements Row {
                                         i -> renderer.article(Newsdesk.statement(i))));
         var measured = new SideBySide(Unit.PER_SECOND, oneCard).measure(List.of(allCards));
         var three = measured.against().getFirst().theirs();
-        report.figure(
-                "with the 1200×630 card",
-                measured.ours() + " /s",
-                measured.ours().median(),
-                Aim.atLeast(500));
-        report.figure("with all three cards", three + " /s", three.median(), Aim.atLeast(200));
+        boolean met =
+                report.figure(
+                                "with the 1200×630 card",
+                                measured.ours() + " /s",
+                                measured.ours().median(),
+                                Aim.atLeast(500))
+                        & report.figure(
+                                "with all three cards",
+                                three + " /s",
+                                three.median(),
+                                Aim.atLeast(200));
+        if (!met) {
+            report.profile(allCards);
+        }
     }
 
     /** Two threads that take turns at a common count. */

@@ -45,7 +45,7 @@ final class MarkdownPage implements Row {
     private void hugo(Report report, Path folder) throws Exception {
         var hugo = Peers.program("hugo");
         if (hugo.isEmpty()) {
-            report.note("Hugo is not here (Debian: hugo)");
+            report.leftOut("Hugo is not here (Debian: hugo)");
             return;
         }
         var few = PeerSite.hugo(folder.resolve("hugo-few"), renderer, Builds.FEW);
@@ -68,7 +68,7 @@ final class MarkdownPage implements Row {
 
     private void eleventy(Report report, Path folder) throws Exception {
         if (!peers.has("@11ty/eleventy")) {
-            report.note("Eleventy is not here: --peers installs it (needs node and npm)");
+            report.leftOut("Eleventy is not here: --peers installs it (needs node and npm)");
             return;
         }
         var few = PeerSite.eleventy(folder.resolve("eleventy-few"), renderer, Builds.FEW);

@@ -14,9 +14,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Statements as a press office writes them, each with words of its own; ten a day. */
+/**
+ * Statements as a press office writes them, each with words of its own; ten a day for five years.
+ */
 final class Newsdesk {
 
     static final Office OFFICE =
@@ -33,6 +36,8 @@ final class Newsdesk {
     static final String SUMMARY = "What changes from today, in short.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Instant FIRST = Instant.parse("2020-01-02T09:00:00Z");
+
+    private static final int FIVE_YEARS = 18_250;
 
     /** Short, usual and long ones. */
     private static final List<String> HEADLINES =
@@ -91,8 +96,12 @@ final class Newsdesk {
                         body(number)));
     }
 
+    static List<String> drafts(int first, int many) {
+        return IntStream.range(first, first + many).mapToObj(Newsdesk::draft).toList();
+    }
+
     static Statement statement(int number) {
-        var released = FIRST.plus(Duration.ofMinutes(144L * number));
+        var released = FIRST.plus(Duration.ofMinutes(144L * (number % FIVE_YEARS)));
         return new Statement(
                 new UUID(4 << 12, number),
                 1,

@@ -32,7 +32,7 @@ final class PageServed implements Row {
         var nginx = Peers.program("nginx");
         var wrk = Peers.program("wrk");
         if (nginx.isEmpty() || wrk.isEmpty()) {
-            report.note("nginx or wrk is not here (Debian: nginx-light, wrk)");
+            report.leftOut("nginx or wrk is not here (Debian: nginx-light, wrk)");
             return;
         }
         var folder = Files.createTempDirectory("communique-bench");

@@ -2,6 +2,7 @@ package io.communique.bench.rendering;
 
 import io.communique.journeys.LocalSystem;
 import io.communique.journeys.Newsroom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ final class Rebuild implements Row {
 
     private static final int ARTICLES = Integer.getInteger("articles", 10_000);
     private static final int RUNS = Integer.getInteger("runs", 3);
+    private static final Duration STANDSTILL = Duration.ofMinutes(1);
     private static final List<String> BYSTANDERS = List.of("intake", "approval", "syndication");
 
     private final Renderer renderer = new Renderer();
@@ -49,6 +51,10 @@ final class Rebuild implements Row {
                     inMemory.add(memory);
                     onTopic.add(topic);
                     ratios.add(topic / memory);
+                    report.figure(
+                            "run " + (run + 1),
+                            "%s on the topic, %s in memory"
+                                    .formatted(Series.digits(topic), Series.digits(memory)));
                 }
                 var ratio = new Series(ratios);
                 report.figure("on the topic", new Series(onTopic) + " articles/s");
@@ -67,10 +73,20 @@ final class Rebuild implements Row {
             log.write(articles);
         }
         long start = System.nanoTime();
-        while (log.renditions() < before + many) {
+        long made = 0;
+        long since = start;
+        while (made < many) {
             Thread.sleep(20);
+            long now = log.renditions() - before;
+            if (now > made) {
+                made = now;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > STANDSTILL.toNanos()) {
+                throw new IllegalStateException(
+                        "only %,d of %,d came, and for a minute none".formatted(made, many));
+            }
         }
-        return many / ((System.nanoTime() - start) / 1e9);
+        return many / ((since - start) / 1e9);
     }
 
     private double inMemory() throws Exception {

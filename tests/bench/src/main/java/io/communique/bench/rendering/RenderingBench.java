@@ -17,18 +17,37 @@ public final class RenderingBench {
         this.options = options;
     }
 
-    /** Measures, and says on standard output what came of it. */
-    public void run() throws Exception {
+    /**
+     * Measures, and says on standard output what came of it. A row that fails keeps no other from
+     * being measured.
+     *
+     * @return whether every row that was asked for came to its end
+     */
+    public boolean run() throws Exception {
         var peers = new Peers(home());
         if (options.contains("--peers")) {
             peers.install();
         }
         var report = new Report(System.out);
+        boolean whole = true;
         for (var row : rows(peers)) {
             if (isAskedFor(row)) {
                 report.row(row);
-                row.run(report);
+                whole &= run(row, report);
             }
+        }
+        report.table();
+        return whole;
+    }
+
+    private static boolean run(Row row, Report report) {
+        try {
+            row.run(report);
+            return true;
+        } catch (Exception | AssertionError e) {
+            report.failed(e);
+            e.printStackTrace();
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.communique.bench.rendering;
 
+import io.communique.bench.latency.Approvals.Seen;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,6 +9,11 @@ record Series(List<Double> figures) {
 
     Series {
         figures = figures.stream().sorted().toList();
+    }
+
+    /** How long pages took. */
+    static Series millis(List<Seen> pages) {
+        return new Series(pages.stream().map(page -> page.took().toNanos() / 1e6).toList());
     }
 
     double median() {
@@ -25,7 +31,8 @@ record Series(List<Double> figures) {
         return String.format(Locale.ROOT, "%,." + decimals + "f", figure);
     }
 
-    private double at(double share) {
+    /** What so large a share of the figures stays below. */
+    double at(double share) {
         double place = share * (figures.size() - 1);
         int below = (int) place;
         int above = Math.min(below + 1, figures.size() - 1);

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 final class SideBySide {
 
     private static final int SAMPLES = Integer.getInteger("samples", 15);
-    private static final int MOST_WARM_UPS = 40;
     private static final int LOOK_BACK = 4;
+    private static final int MOST_WARM_UPS = Math.clamp(3L * SAMPLES, 2 * LOOK_BACK, 40);
     private static final double STEADY = 0.05;
 
     private final Unit unit;
@@ -26,8 +26,8 @@ final class SideBySide {
     /** What came of one peer. */
     record Against(String peer, Series theirs, Series ratio) {}
 
-    /** What came of it: ours, and each peer's in their order. */
-    record Outcome(Series ours, List<Against> against) {}
+    /** What came of it: ours, and each peer's in their order; and what was measured as ours. */
+    record Outcome(Series ours, List<Against> against, Contender measured) {}
 
     Outcome measure(List<Contender> peers) throws Exception {
         warmUp(ours);
@@ -46,7 +46,8 @@ final class SideBySide {
                 new Series(first),
                 IntStream.range(0, peers.size())
                         .mapToObj(i -> against(peers.get(i).name(), first, others.get(i)))
-                        .toList());
+                        .toList(),
+                this.ours);
     }
 
     private Against against(String peer, List<Double> ours, List<Double> theirs) {

@@ -57,18 +57,19 @@ final class TextCard implements Row {
             if (peers.has("satori") && peers.has("@resvg/resvg-js")) {
                 present.add(new NodeCards(SATORI, peers, "satori", fonts, this::composition));
             } else {
-                report.note("satori + resvg is not here: --peers installs it (needs node and npm)");
+                report.leftOut(
+                        "satori + resvg is not here: --peers installs it (needs node and npm)");
             }
             if (peers.has("@takumi-rs/core")) {
                 present.add(new NodeCards(TAKUMI, peers, "takumi", fonts, this::composition));
             } else {
-                report.note("takumi is not here: --peers installs it (needs node and npm)");
+                report.leftOut("takumi is not here: --peers installs it (needs node and npm)");
             }
             var browser = Peers.program("chromium", "chromium-browser", "google-chrome");
             if (browser.isPresent()) {
                 present.add(new BrowserCards(browser.get(), fonts, this::composition));
             } else {
-                report.note("Chromium is not here (Debian: chromium)");
+                report.leftOut("Chromium is not here (Debian: chromium)");
             }
             var ours = Contender.of("ours", () -> Contender.perCall(A_SAMPLE, () -> card(next++)));
             report.outcome(

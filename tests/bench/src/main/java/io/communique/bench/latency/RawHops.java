@@ -1,4 +1,4 @@
-package io.communique.bench;
+package io.communique.bench.latency;
 
 import io.communique.journeys.LocalSystem;
 import java.io.Reader;

@@ -1,29 +1,29 @@
-package io.communique.bench;
+package io.communique.bench.latency;
 
+import io.communique.bench.latency.Approvals.Seen;
 import io.communique.journeys.Newsroom;
-import io.communique.journeys.Newsroom.Submitted;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where the time goes, as the articles' own timelines tell it. */
 final class Stages {
 
-    private final Map<Submitted, Instant> intended = new ConcurrentHashMap<>();
+    private final List<Seen> all = new ArrayList<>();
 
-    void add(Submitted submitted, Instant at) {
-        intended.put(submitted, at);
+    void add(Seen seen) {
+        all.add(seen);
     }
 
     void print(Newsroom newsroom) {
         var approving = new Figures();
         var rendering = new Figures();
         var showing = new Figures();
-        intended.entrySet().stream()
+        all.stream()
                 .limit(300)
-                .forEach(entry -> {
-                    var path = "/articles/" + entry.getKey().articleId() + "/timeline";
+                .forEach(seen -> {
+                    var path = "/articles/" + seen.submitted().articleId() + "/timeline";
                     var items =
                             newsroom.get("PARTNER_URL", path, "partner")
                                     .expect(200)
@@ -42,7 +42,7 @@ final class Stages {
                         }
                     }
                     if (released != null && rendered != null && live != null) {
-                        approving.add(nanos(entry.getValue(), released));
+                        approving.add(nanos(seen.intended(), released));
                         rendering.add(nanos(released, rendered));
                         showing.add(nanos(rendered, live));
                     }

@@ -1,13 +1,13 @@
-package io.communique.bench;
+package io.communique.bench.latency;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Durations of one kind, in nanoseconds, from many threads. */
+/** Durations of one kind, in nanoseconds. */
 final class Figures {
 
-    private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+    private final List<Long> nanos = new ArrayList<>();
 
     void add(long duration) {
         nanos.add(duration);
@@ -18,10 +18,6 @@ final class Figures {
         var sorted = nanos.stream().sorted().toList();
         int at = (int) Math.ceil(percent / 100 * sorted.size()) - 1;
         return sorted.isEmpty() ? Double.NaN : sorted.get(Math.max(0, at)) / 1e6;
-    }
-
-    int size() {
-        return nanos.size();
     }
 
     static double median(List<Double> values) {
