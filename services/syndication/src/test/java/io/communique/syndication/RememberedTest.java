@@ -97,8 +97,10 @@ class RememberedTest {
         var list = HttpRequest.newBuilder(site.uri("/changes/")).build();
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("lock table public_article in access exclusive mode").update();
-            for (int reader = 0; reader < 4 * Runtime.getRuntime().availableProcessors(); reader++) {
-                http.sendAsync(list, BodyHandlers.discarding());
+            for (int reader = 0;
+                    reader < 4 * Runtime.getRuntime().availableProcessors();
+                    reader++) {
+                var _ = http.sendAsync(list, BodyHandlers.discarding());
             }
             for (int other = 0; other < 20; other++) {
                 var page = HttpRequest.newBuilder(site.uri("/accessibility/")).timeout(PATIENCE);
@@ -152,10 +154,7 @@ class RememberedTest {
             var answer = http.send(question, BodyHandlers.ofByteArray());
             var headers = new TreeMap<>(answer.headers().map());
             headers.remove("date");
-            return new Told(
-                    answer.statusCode(),
-                    headers,
-                    Renditions.sha256(answer.body()));
+            return new Told(answer.statusCode(), headers, Renditions.sha256(answer.body()));
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -31,8 +31,7 @@ final class SiteDoor extends Handler.Abstract.NonBlocking {
 
     private static final Logger log = LoggerFactory.getLogger(SiteDoor.class);
     private static final HttpField KEEP =
-            new PreEncodedHttpField(
-                    HttpHeader.CACHE_CONTROL, "public, max-age=1, must-revalidate");
+            new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, max-age=1, must-revalidate");
     private static final HttpField KEEP_NOT =
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
     private static final HttpField VARY =
