@@ -40,6 +40,9 @@ public interface SitePages {
 
     Found find(String path, Artefact.Name name, Encoding encoding);
 
+    /** The same where it is known at once, from a moment ago: nobody waits for this answer. */
+    Optional<Found.Here> remembered(String path, Artefact.Name name, Encoding encoding);
+
     /** Whether the address is an article's, shown or taken back. */
     boolean isArticle(String path);
 

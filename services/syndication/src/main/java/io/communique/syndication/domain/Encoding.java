@@ -1,12 +1,15 @@
 package io.communique.syndication.domain;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The two forms in which the site sends text. */
 public enum Encoding {
     IDENTITY,
     GZIP;
+
+    private static final Pattern REFUSED = Pattern.compile(".*;q=0(\\.0*)?");
 
     /**
      * Reads an {@code Accept-Encoding} header (RFC 9110, 12.5.3): gzip where it is named or implied
@@ -28,6 +31,6 @@ public enum Encoding {
     }
 
     private static boolean refused(String part) {
-        return part.replace(" ", "").matches(".*;q=0(\\.0*)?");
+        return part.contains(";") && REFUSED.matcher(part.replace(" ", "")).matches();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +42,50 @@ public sealed interface Route {
     /** The program that checks it in their browser. */
     record VerifyScript() implements Route {}
 
-    record Page(String path) implements Route {}
+    /** One thing on the shelf of the article at a path. */
+    sealed interface OnShelf extends Route {
+        String path();
+
+        Artefact.Name name();
+    }
+
+    record Page(String path) implements OnShelf {
+        @Override
+        public Artefact.Name name() {
+            return Artefact.Name.PAGE;
+        }
+    }
 
     /**
      * A social card or a photograph. A versioned address names its hash and ends as its format
      * says; a plain one follows the newest, so a card's may end either way, whatever the newest is.
      */
-    record Picture(String path, Artefact.Name name, Optional<Version> version) implements Route {
+    record Picture(String path, Artefact.Name name, Optional<Version> version) implements OnShelf {
 
         /** One picture for good: the first digits of its hash, and what it is. */
         public record Version(String hash, String mediaType) {}
     }
 
-    record Markdown(String path) implements Route {}
+    record Markdown(String path) implements OnShelf {
+        @Override
+        public Artefact.Name name() {
+            return Artefact.Name.MARKDOWN;
+        }
+    }
 
-    record SignedJson(String path) implements Route {}
+    record SignedJson(String path) implements OnShelf {
+        @Override
+        public Artefact.Name name() {
+            return Artefact.Name.STATEMENT;
+        }
+    }
 
-    record Signature(String path) implements Route {}
+    record Signature(String path) implements OnShelf {
+        @Override
+        public Artefact.Name name() {
+            return Artefact.Name.SIGNATURE;
+        }
+    }
 
     record Feed() implements Route {}
 
@@ -106,13 +132,9 @@ public sealed interface Route {
     int LAST_PAGE = 100_000;
     int MOST_SEARCHED = 200;
     Pattern SEGMENT = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~!$&'()*+,;=:@-]+");
-    Pattern AREA = Pattern.compile("/news/([a-z0-9-]+)/(feed\\.atom)?");
     Pattern IN_AREA = Pattern.compile("/news/([a-z0-9-]+)/");
-    Pattern ARCHIVE =
-            Pattern.compile("/news/([a-z0-9-]+)/archive/(?:([0-9]{4})/(?:([0-9]{2})/)?)?");
-    Pattern CHANGES = Pattern.compile("/news/([a-z0-9-]+)/changes/");
-    Pattern LABEL = Pattern.compile("/news/([a-z0-9-]+)/label/([a-z0-9-]+)/");
-    Pattern ARTICLE = Pattern.compile("(/news/[a-z0-9-]+/[^/].*/)([^/]*)");
+    Pattern ARCHIVE = Pattern.compile("archive/([0-9]{4})/(?:([0-9]{2})/)?");
+    Pattern LABEL = Pattern.compile("label/([a-z0-9-]+)/");
     Pattern CARD = Pattern.compile("(card(?:-square|-tall)?)(?:-([0-9a-f]{16}))?\\.(png|jpg)");
     Pattern PHOTO =
             Pattern.compile("(photo-(?:480|960|1440|1x1|4x3|16x9))(?:-([0-9a-f]{16}))?\\.(jpg)");
@@ -159,14 +181,18 @@ public sealed interface Route {
 
     /** Segment by segment: one pattern for all of them recurses into the depth of the path. */
     private static boolean isPlain(String path) {
-        var segments = path.split("/", -1);
-        int last = segments.length - 1;
-        return last > 0
-                && segments[0].isEmpty()
-                && IntStream.rangeClosed(1, last)
-                        .allMatch(i ->
-                                i == last && segments[i].isEmpty()
-                                        || SEGMENT.matcher(segments[i]).matches());
+        if (!path.startsWith("/")) {
+            return false;
+        }
+        var segment = SEGMENT.matcher(path);
+        int from = 1;
+        for (int slash = path.indexOf('/', from); slash >= 0; slash = path.indexOf('/', from)) {
+            if (!segment.region(from, slash).matches()) {
+                return false;
+            }
+            from = slash + 1;
+        }
+        return from == path.length() || segment.region(from, path.length()).matches();
     }
 
     private static Route paged(@Nullable String query, IntFunction<Route> route) {
@@ -174,29 +200,42 @@ public sealed interface Route {
     }
 
     private static Route below(String path, @Nullable String query) {
-        var area = AREA.matcher(path);
-        if (area.matches()) {
-            String slug = area.group(1);
-            return area.group(2) != null
-                    ? new AreaFeed(slug)
-                    : paged(query, page -> new AreaFront(slug, page));
+        var area = IN_AREA.matcher(path);
+        if (!area.lookingAt()) {
+            return path.endsWith("/") ? new Nowhere() : new Slashless(path + "/");
         }
-        var archive = ARCHIVE.matcher(path);
-        if (archive.matches()) {
-            return archive(archive, query);
+        String slug = area.group(1);
+        String inArea = path.substring(area.end());
+        return switch (inArea) {
+            case "" -> paged(query, page -> new AreaFront(slug, page));
+            case "feed.atom" -> new AreaFeed(slug);
+            case "archive/" -> new Archive(slug);
+            case "changes/" -> paged(query, page -> new AreaChanges(slug, page));
+            default ->
+                    list(slug, inArea, query)
+                            .orElseGet(() -> {
+                                int name = path.lastIndexOf('/') + 1;
+                                return name == area.end()
+                                        ? new Slashless(path + "/")
+                                        : artefact(path.substring(0, name), path.substring(name));
+                            });
+        };
+    }
+
+    /** What an area has of a time or of a label. */
+    private static Optional<Route> list(String area, String inArea, @Nullable String query) {
+        if (inArea.startsWith("archive/")) {
+            var archive = ARCHIVE.matcher(inArea);
+            if (archive.matches()) {
+                return Optional.of(archive(area, archive, query));
+            }
+        } else if (inArea.startsWith("label/")) {
+            var label = LABEL.matcher(inArea);
+            if (label.matches()) {
+                return Optional.of(paged(query, page -> new Labelled(area, label.group(1), page)));
+            }
         }
-        var changes = CHANGES.matcher(path);
-        if (changes.matches()) {
-            return paged(query, page -> new AreaChanges(changes.group(1), page));
-        }
-        var label = LABEL.matcher(path);
-        if (label.matches()) {
-            return paged(query, page -> new Labelled(label.group(1), label.group(2), page));
-        }
-        var article = ARTICLE.matcher(path);
-        return article.matches()
-                ? artefact(article.group(1), article.group(2))
-                : path.endsWith("/") ? new Nowhere() : new Slashless(path + "/");
+        return Optional.empty();
     }
 
     private static Route search(@Nullable String query) {
@@ -223,13 +262,9 @@ public sealed interface Route {
         }
     }
 
-    private static Route archive(Matcher archive, @Nullable String query) {
-        String area = archive.group(1);
-        if (archive.group(2) == null) {
-            return new Archive(area);
-        }
-        var month = Optional.ofNullable(archive.group(3)).map(Integer::valueOf);
-        return Period.of(Integer.parseInt(archive.group(2)), month)
+    private static Route archive(String area, Matcher archive, @Nullable String query) {
+        var month = Optional.ofNullable(archive.group(2)).map(Integer::valueOf);
+        return Period.of(Integer.parseInt(archive.group(1)), month)
                 .map(period -> paged(query, page -> new ArchiveOf(area, period, page)))
                 .orElseGet(Nowhere::new);
     }

@@ -40,6 +40,11 @@ class JdbcSitePages implements SitePages {
         return recently.find(path, name, encoding, () -> read(path, name, encoding));
     }
 
+    @Override
+    public Optional<Found.Here> remembered(String path, Artefact.Name name, Encoding encoding) {
+        return recently.remembered(path, name, encoding);
+    }
+
     private Found read(String path, Artefact.Name name, Encoding encoding) {
         return jdbc.sql(
                         """

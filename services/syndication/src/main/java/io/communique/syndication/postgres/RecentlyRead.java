@@ -6,6 +6,7 @@ import io.communique.syndication.SitePages.Found;
 import io.communique.syndication.domain.Artefact;
 import io.communique.syndication.domain.Encoding;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -47,6 +48,12 @@ class RecentlyRead {
     }
 
     private record Wish(String path, Artefact.Name name, Encoding encoding) {}
+
+    Optional<Found.Here> remembered(String path, Artefact.Name name, Encoding encoding) {
+        return changing.containsKey(path)
+                ? Optional.empty()
+                : Optional.ofNullable(known.getIfPresent(new Wish(path, name, encoding)));
+    }
 
     Found find(String path, Artefact.Name name, Encoding encoding, Supplier<Found> shelf) {
         if (changing.containsKey(path)) {

@@ -7,7 +7,6 @@ import io.communique.syndication.SitePages;
 import io.communique.syndication.SitePages.Found;
 import io.communique.syndication.SyndicationSettings;
 import io.communique.syndication.domain.Area;
-import io.communique.syndication.domain.Artefact;
 import io.communique.syndication.domain.Encoding;
 import io.communique.syndication.domain.Route;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +71,14 @@ final class Answers {
         return found(route, tag, encoding).orElseGet(() -> notices.notFound(near(path)));
     }
 
+    /** What can be said at once, from memory; otherwise the answer is worth waiting for. */
+    Optional<Answer> remembered(Route route, Encoding encoding) {
+        return route instanceof Route.OnShelf asked
+                ? pages.remembered(asked.path(), asked.name(), encoding)
+                        .flatMap(here -> say(asked, here))
+                : Optional.empty();
+    }
+
     /** The voice of the area that an address lies in, also where nothing is there. */
     private Voice near(String path) {
         return Route.area(path).flatMap(this::area).map(Voice::of).orElseGet(Voice::ofTheSite);
@@ -119,11 +126,8 @@ final class Answers {
             case Route.VerifyScript _ -> Optional.of(verification.script(encoding));
             case Route.Accessibility _ ->
                     Voice.ofMany().in(tag).map(voice -> accessibility.page(voice, encoding));
-            case Route.Page(var path) -> stored(path, Artefact.Name.PAGE, encoding);
-            case Route.Picture picture -> picture(picture, encoding);
-            case Route.Markdown(var path) -> stored(path, Artefact.Name.MARKDOWN, encoding);
-            case Route.SignedJson(var path) -> stored(path, Artefact.Name.STATEMENT, encoding);
-            case Route.Signature(var path) -> stored(path, Artefact.Name.SIGNATURE, encoding);
+            case Route.OnShelf asked ->
+                    say(asked, pages.find(asked.path(), asked.name(), encoding));
             case Route.Feed _ -> Optional.of(feeds.feed(null, encoding));
             case Route.AreaFeed(var slug) -> area(slug).map(area -> feeds.feed(area, encoding));
             case Route.Sitemap _ -> Optional.of(maps.index(encoding));
@@ -175,24 +179,9 @@ final class Answers {
                 .findFirst();
     }
 
-    private Optional<Answer> stored(String path, Artefact.Name name, Encoding encoding) {
-        return say(path, pages.find(path, name, encoding));
-    }
-
-    private Optional<Answer> picture(Route.Picture asked, Encoding encoding) {
-        var found = pages.find(asked.path(), asked.name(), encoding);
-        boolean other =
-                found instanceof Found.Here here
-                        && asked.version()
-                                .filter(version ->
-                                        !here.hash().startsWith(version.hash())
-                                                || !here.mediaType().equals(version.mediaType()))
-                                .isPresent();
-        return other ? Optional.empty() : say(asked.path(), found);
-    }
-
-    private Optional<Answer> say(String path, Found found) {
+    private Optional<Answer> say(Route.OnShelf asked, Found found) {
         return switch (found) {
+            case Found.Here here when isOther(asked, here) -> Optional.empty();
             case Found.Here here ->
                     Optional.of(
                             Answer.kept(
@@ -202,9 +191,19 @@ final class Answers {
                                     here.packable(),
                                     here.bytes(),
                                     here.styles()));
-            case Found.Gone(var by) -> Optional.of(notices.gone(near(path), by));
+            case Found.Gone(var by) -> Optional.of(notices.gone(near(asked.path()), by));
             case Found.Absent _ -> Optional.empty();
         };
+    }
+
+    /** Whether a picture's address names another version than the one that is here. */
+    private static boolean isOther(Route.OnShelf asked, Found.Here here) {
+        return asked instanceof Route.Picture picture
+                && picture.version()
+                        .filter(version ->
+                                !here.hash().startsWith(version.hash())
+                                        || !here.mediaType().equals(version.mediaType()))
+                        .isPresent();
     }
 
     private boolean isPlace(String path) {

@@ -1,37 +1,26 @@
 package io.communique.syndication.site;
 
-import java.io.IOException;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ErrorReportValve;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * What is said to requests that never became one, such as a broken request line: a status, and
  * nothing of ours.
  */
-public final class BareErrors extends ErrorReportValve {
+final class BareErrors implements Request.Handler {
 
     @Override
-    protected void report(Request request, Response response, @Nullable Throwable thrown) {
-        if (response.getContentWritten() > 0 || !response.setErrorReported()) {
-            return;
-        }
-        try {
-            response.setContentType("text/plain");
-            response.setCharacterEncoding("utf-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader(
-                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-            response.setHeader("Referrer-Policy", "no-referrer");
-            var writer = response.getReporter();
-            if (writer != null) {
-                writer.write("This request cannot be answered.\n");
-                response.finishResponse();
-            }
-        } catch (IOException e) {
-            container.getLogger().debug("the reader has gone", e);
-        }
+    public boolean handle(Request request, Response response, Callback callback) {
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8")
+                .put(HttpHeader.CACHE_CONTROL, "no-store")
+                .put("X-Content-Type-Options", "nosniff")
+                .put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .put("Referrer-Policy", "no-referrer");
+        Content.Sink.write(response, true, "This request cannot be answered.\n", callback);
+        return true;
     }
 }

@@ -1,7 +1,9 @@
 package io.communique.syndication.site;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** What every answer tells browsers not to do. */
 final class SafeHeaders {
@@ -12,31 +14,38 @@ final class SafeHeaders {
     /** For this host only: others below or beside it are not the site's to speak for. */
     private static final String ONLY_SECURELY = "max-age=31536000";
 
-    private final boolean demonstration;
-    private final boolean secure;
+    private static final String WHO_SHOWS_IT = "Cross-Origin-Resource-Policy";
+
+    /** Cards are made to be shown on other sites. */
+    private static final HttpField EVERYONE = new PreEncodedHttpField(WHO_SHOWS_IT, "cross-origin");
+
+    private static final HttpField THIS_SITE = new PreEncodedHttpField(WHO_SHOWS_IT, "same-origin");
+
+    private final HttpFields always;
 
     SafeHeaders(boolean secure, boolean demonstration) {
-        this.secure = secure;
-        this.demonstration = demonstration;
-    }
-
-    void set(HttpServletResponse response, Answer answer) {
-        response.setHeader("Content-Security-Policy", policy(answer));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        response.setHeader("Permissions-Policy", PERMISSIONS);
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        // Cards are made to be shown on other sites.
-        response.setHeader(
-                "Cross-Origin-Resource-Policy",
-                answer.mediaType().startsWith("image/") ? "cross-origin" : "same-origin");
+        var headers =
+                HttpFields.build()
+                        .add(new PreEncodedHttpField("X-Content-Type-Options", "nosniff"))
+                        .add(new PreEncodedHttpField("X-Frame-Options", "DENY"))
+                        .add(
+                                new PreEncodedHttpField(
+                                        "Referrer-Policy", "strict-origin-when-cross-origin"))
+                        .add(new PreEncodedHttpField("Permissions-Policy", PERMISSIONS))
+                        .add(new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"));
         if (secure) {
-            response.setHeader("Strict-Transport-Security", ONLY_SECURELY);
+            headers.add(new PreEncodedHttpField("Strict-Transport-Security", ONLY_SECURELY));
         }
         if (demonstration) {
-            response.setHeader("X-Robots-Tag", "noindex");
+            headers.add(new PreEncodedHttpField("X-Robots-Tag", "noindex"));
         }
+        this.always = headers.asImmutable();
+    }
+
+    void add(HttpFields.Mutable headers, Answer answer) {
+        headers.add("Content-Security-Policy", policy(answer));
+        headers.add(always);
+        headers.add(answer.mediaType().startsWith("image/") ? EVERYONE : THIS_SITE);
     }
 
     private static String policy(Answer answer) {

@@ -6,16 +6,15 @@ import io.communique.syndication.SiteMaps;
 import io.communique.syndication.SitePages;
 import io.communique.syndication.SyndicationSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.nio.file.Files;
 import java.time.Clock;
-import org.apache.catalina.LifecycleException;
-import org.apache.catalina.connector.Connector;
-import org.apache.catalina.core.StandardHost;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.coyote.http11.Http11NioProtocol;
-import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -28,10 +27,14 @@ import org.springframework.stereotype.Component;
 class SiteServer implements SmartLifecycle {
 
     private static final int LARGEST_HEADER = 16 * 1024;
+    private static final int MOST_CONNECTIONS = 8192;
+    private static final int MOST_WAITING_TO_CONNECT = 100;
+    private static final int SILENCE_MILLIS = 30_000;
+    private static final int FAREWELL_MILLIS = 2_000;
 
     private final SyndicationSettings settings;
-    private final SiteServlet servlet;
-    private @Nullable Tomcat server;
+    private final SiteDoor door;
+    private @Nullable ServerConnector open;
 
     SiteServer(
             SyndicationSettings settings,
@@ -41,8 +44,8 @@ class SiteServer implements SmartLifecycle {
             KeyDirectory keys,
             Clock clock) {
         this.settings = settings;
-        this.servlet =
-                new SiteServlet(
+        this.door =
+                new SiteDoor(
                         new Answers(settings, pages, maps, changes, keys, clock),
                         new SafeHeaders(
                                 "https".equals(settings.siteUrl().getScheme()),
@@ -51,75 +54,70 @@ class SiteServer implements SmartLifecycle {
 
     @Override
     public void start() {
-        var tomcat = new Tomcat();
+        var threads = new QueuedThreadPool();
+        threads.setName("site");
+        threads.setDaemon(true);
+        var server = new Server(threads);
+        var connector = connector(server);
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+        server.setHandler(new GracefulHandler(door));
+        server.setErrorHandler(new BareErrors());
+        server.setStopTimeout(FAREWELL_MILLIS);
         try {
-            var folder = Files.createTempDirectory("communique-site");
-            tomcat.setBaseDir(folder.toString());
-            tomcat.getEngine().setName("site");
-            tomcat.setConnector(connector());
-            var context = tomcat.addContext("", folder.toString());
-            ((StandardHost) tomcat.getHost()).setErrorReportValveClass(BareErrors.class.getName());
-            Tomcat.addServlet(context, "site", servlet);
-            context.addServletMappingDecoded("/", "site");
-            tomcat.start();
+            server.start();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (LifecycleException e) {
-            throw new IllegalStateException(taken(), e);
+            throw new IllegalStateException(
+                    "the site cannot listen on "
+                            + settings.siteAddress()
+                            + ":"
+                            + settings.sitePort()
+                            + " (communique.site-address, communique.site-port)",
+                    e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the site did not start", e);
         }
-        if (!tomcat.getConnector().getState().isAvailable()) {
-            throw new IllegalStateException(taken());
-        }
-        server = tomcat;
+        open = connector;
     }
 
-    private String taken() {
-        return "the site cannot listen on "
-                + settings.siteAddress()
-                + ":"
-                + settings.sitePort()
-                + " (communique.site-address, communique.site-port)";
-    }
-
-    private Connector connector() throws IOException {
-        var protocol = new Http11NioProtocol();
-        protocol.setAddress(InetAddress.getByName(settings.siteAddress()));
-        protocol.setPort(settings.sitePort());
-        protocol.setExecutor(new VirtualThreadExecutor("site-"));
-        protocol.setMaxHttpRequestHeaderSize(LARGEST_HEADER);
-        protocol.setKeepAliveTimeout(30_000);
-        protocol.setMaxKeepAliveRequests(-1);
-        protocol.setConnectionTimeout(20_000);
-        var connector = new Connector(protocol);
+    /** One thread for each processor reads requests and says what is remembered. */
+    private ServerConnector connector(Server server) {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(LARGEST_HEADER);
         // Addresses are taken literally; what the server would refuse in its own words, the site
         // refuses in its own.
-        connector.setEncodedSolidusHandling("passthrough");
-        connector.setAllowBackslash(true);
-        connector.setAllowTrace(true);
-        connector.setXpoweredBy(false);
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        var connector =
+                new ServerConnector(
+                        server,
+                        1,
+                        Runtime.getRuntime().availableProcessors(),
+                        new HttpConnectionFactory(http));
+        connector.setHost(settings.siteAddress());
+        connector.setPort(settings.sitePort());
+        connector.setAcceptQueueSize(MOST_WAITING_TO_CONNECT);
+        connector.setIdleTimeout(SILENCE_MILLIS);
         return connector;
     }
 
     /** The port that the site listens on, which a test may leave to the system. */
     int port() {
-        var running = server;
+        var running = open;
         if (running == null) {
             throw new IllegalStateException("not started");
         }
-        return running.getConnector().getLocalPort();
+        return running.getLocalPort();
     }
 
     @Override
     public void stop() {
-        var running = server;
-        server = null;
+        var running = open;
+        open = null;
         if (running != null) {
             try {
-                running.getConnector().pause();
-                running.getConnector().getProtocolHandler().closeServerSocketGraceful();
-                running.stop();
-                running.destroy();
-            } catch (LifecycleException e) {
+                running.getServer().stop();
+            } catch (Exception e) {
                 throw new IllegalStateException("the site did not stop", e);
             }
         }
@@ -127,7 +125,7 @@ class SiteServer implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return server != null;
+        return open != null;
     }
 
     @Override
