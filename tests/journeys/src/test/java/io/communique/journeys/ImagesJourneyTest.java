@@ -6,8 +6,10 @@ import io.communique.journeys.Newsroom.Submitted;
 import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,32 @@ import org.junit.jupiter.api.Test;
 class ImagesJourneyTest {
 
     private static final String JSON = "application/json";
+    private static final String MARKDOWN = "text/markdown";
+    private static final String FILE =
+            """
+            ```yaml
+            area: "Example"
+            image:
+              alt: "A red disc before the sky"
+              credit: "Press office"
+              crop: "(0,0,800,500)"
+              hash: "{hash}"
+              height: "600"
+              width: "900"
+            og:
+              description: "In short."
+              image: "https://town.example/disc.jpg?w=600&crop=(1,1,99,99)"
+              locale: "en_GB"
+              title: "A photograph in a file"
+              url: "{site}/news/example/2026/03/in-a-file/"
+            social:
+              description: "Shorter still."
+            title: "A photograph in a file"
+            url: "{site}/news/example/2026/03/in-a-file/"
+            ```
+
+            To be looked at.
+            """;
     private static final int TEN_MEBIBYTES = 10 << 20;
     private static final int TWO_MEBIBYTES = 2 << 20;
 
@@ -51,7 +79,7 @@ class ImagesJourneyTest {
                                                 + wordless.json().get("articleId").stringValue()
                                                 + "/submissions")
                                 .header("If-Match", wordless.header("ETag"))
-                                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+                                .POST(BodyPublishers.noBody()));
         assertThat(refused.expect(422).text()).contains("/image/alt", "/image/credit");
 
         var submitted = newsroom.submit("editor", draft(hash, 4200));
@@ -81,6 +109,62 @@ class ImagesJourneyTest {
         assertThat(newsroom.site(second.path()).status()).isEqualTo(200);
         assertThat(isAtRendering(hash)).isTrue();
         assertThat(published(hash).path()).isNotEqualTo(second.path());
+    }
+
+    /** Key by key as it was sent in; sent in once more it says what is public already. */
+    @Test
+    void aFileThatNamesAPictureComesBackAsItWent() throws Exception {
+        var file = FILE.replace("{hash}", uploaded(3)).replace("{site}", system.env("SITE_URL"));
+        var article = newsroom.publish(MARKDOWN, file);
+        var given = newsroom.site(article.path() + "index.md").expect(200).text();
+        assertThat(given).isEqualTo(file);
+
+        var address = "/drafts/" + article.articleId();
+        Newsroom.until(
+                () -> newsroom.get("INTAKE_URL", address, "editor").text().contains("published"),
+                "intake has heard of it");
+        var live = newsroom.get("INTAKE_URL", address, "editor").expect(200);
+        var again =
+                newsroom.save("editor", article.articleId(), live.header("ETag"), MARKDOWN, given)
+                        .expect(200)
+                        .json();
+        assertThat(again.get("image")).isEqualTo(live.json().get("image"));
+        assertThat(again.get("social")).isEqualTo(live.json().get("social"));
+        assertThat(again.get("state").stringValue()).isEqualTo("published");
+    }
+
+    @Test
+    void aFileThatNamesAPictureIsPreviewedAsItIsPublished() throws Exception {
+        var file =
+                FILE.replace("{hash}", uploaded(4))
+                        .replace("{site}", system.env("SITE_URL"))
+                        .replace("in-a-file", "previewed");
+        Newsroom.until(() -> previewed(file, "card", "").status() == 200, "rendering has it");
+        var article = newsroom.publish(MARKDOWN, file);
+        var released =
+                newsroom.site(article.path() + "statement.json")
+                        .json()
+                        .get("releasedAt")
+                        .stringValue();
+        for (var picture : List.of("card", "card-square", "card-tall")) {
+            var shown = previewed(file, picture, released).expect(200);
+            assertThat(shown.header("Content-Type")).isEqualTo("image/jpeg");
+            assertThat(shown.response().body())
+                    .as(picture)
+                    .isEqualTo(
+                            newsroom.site(article.path() + picture + ".jpg")
+                                    .expect(200)
+                                    .response()
+                                    .body());
+        }
+    }
+
+    private static Newsroom.Answer previewed(String file, String format, String released) {
+        var release = released.isEmpty() ? "" : "&releasedAt=" + released;
+        return newsroom.send(
+                newsroom.request("RENDERING_URL", "/preview?format=" + format + release, "editor")
+                        .header("Content-Type", MARKDOWN)
+                        .POST(BodyPublishers.ofString(file)));
     }
 
     @Test

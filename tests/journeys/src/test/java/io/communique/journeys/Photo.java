@@ -12,7 +12,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Photographs that nobody took: a sky, a ground, and the grain of a camera. */
-final class Photo {
+public final class Photo {
 
     private Photo() {}
 
@@ -35,7 +35,7 @@ final class Photo {
         return best;
     }
 
-    static byte[] small(int number) throws IOException {
+    public static byte[] small(int number) throws IOException {
         return jpeg(taken(900, 600, number), 0.8f);
     }
 

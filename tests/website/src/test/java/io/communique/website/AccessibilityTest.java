@@ -3,26 +3,26 @@ package io.communique.website;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Everyone can read every page, in whichever way they look at it: WCAG 2.2 AA. */
 @NeedsBrowser("whether every page type keeps to WCAG 2.2 AA")
 class AccessibilityTest {
 
-    private static final Map<String, Set<PageType>> ADVICE = new TreeMap<>();
+    private static final Map<String, Set<Page>> ADVICE = new TreeMap<>();
 
     private final Browser browser = Browser.shared();
 
     @ParameterizedTest
-    @EnumSource
-    void breaksNoRule(PageType page) {
-        browser.open(PublicSite.shared().origin() + page.path());
+    @FieldSource("io.communique.website.Page#EVERY")
+    void breaksNoRule(Page page) {
+        browser.open(page.address());
         var violations = new ArrayList<String>();
         for (var view : View.values()) {
             browser.look(view);
@@ -31,8 +31,7 @@ class AccessibilityTest {
         browser.look(View.LIGHT);
         Axe.advice(browser)
                 .forEach(advice ->
-                        ADVICE.computeIfAbsent(advice, _ -> EnumSet.noneOf(PageType.class))
-                                .add(page));
+                        ADVICE.computeIfAbsent(advice, _ -> new LinkedHashSet<>()).add(page));
         assertThat(violations).isEmpty();
     }
 

@@ -110,14 +110,9 @@ final class Crawl {
         var own = page.select("link[rel=canonical]").eachAttr("abs:href");
         own.addAll(page.select("meta[property=og:url]").eachAttr("content"));
         own.stream()
-                .filter(said -> !said.equals(address) && !said.equals(inNoLanguage(address)))
+                .filter(said -> !said.equals(address))
                 .filter(said -> !asksOf(said, address))
                 .forEach(said -> broken.add(address + " says that it is " + said));
-    }
-
-    /** A page with its interface in another language may say that it is the same page. */
-    private static String inNoLanguage(String address) {
-        return address.replaceFirst("[?]lang=[a-z-]+$", "");
     }
 
     private static Set<String> addresses(Document page) {

@@ -19,7 +19,10 @@ final class HtmlChecker {
                     // script element"); a browser's own word is heard in OpeningTest.
                     "Inline script violates Content Security Policy (meta tag): blocked by “script-src”",
                     // The policy names the style's hash, which the checker does not take.
-                    "Inline style violates Content Security Policy (meta tag): blocked by “style-src”");
+                    "Inline style violates Content Security Policy (meta tag): blocked by “style-src”",
+                    // It is given the page without its address, and so knows no 'self'; a
+                    // browser's own word is heard in OpeningTest.
+                    "Resource violates Content Security Policy (meta tag): image “/");
 
     private HtmlChecker() {}
 

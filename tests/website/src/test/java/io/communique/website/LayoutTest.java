@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Pages fit the window they are read in, and show where the keyboard is. */
 @NeedsBrowser("whether every page type fits narrow, wide and zoomed windows, and shows the focus")
@@ -13,13 +13,13 @@ class LayoutTest {
 
     private final Browser browser = Browser.shared();
 
-    private void open(PageType page) {
-        browser.open(PublicSite.shared().origin() + page.path());
+    private void open(Page page) {
+        browser.open(page.address());
     }
 
     @ParameterizedTest
-    @EnumSource
-    void fitsItsWindowAlsoWithTheReadersOwnSpacing(PageType page) {
+    @FieldSource("io.communique.website.Page#EVERY")
+    void fitsItsWindowAlsoWithTheReadersOwnSpacing(Page page) {
         open(page);
         var findings = new ArrayList<String>();
         for (var view : List.of(View.LIGHT, View.ZOOMED, View.NARROW)) {
@@ -35,8 +35,8 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void showsWhereTheKeyboardIs(PageType page) {
+    @FieldSource("io.communique.website.Page#EVERY")
+    void showsWhereTheKeyboardIs(Page page) {
         var findings = new ArrayList<String>();
         for (var view : List.of(View.NARROW, View.DARK)) {
             open(page);
@@ -55,8 +55,8 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void keepsStillForThoseWhoAskForIt(PageType page) {
+    @FieldSource("io.communique.website.Page#EVERY")
+    void keepsStillForThoseWhoAskForIt(Page page) {
         open(page);
         browser.look(View.LIGHT);
         assertThat(browser.findings("motion.js")).isEmpty();

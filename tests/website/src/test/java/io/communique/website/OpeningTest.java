@@ -20,7 +20,7 @@ class OpeningTest {
     @ParameterizedTest
     @EnumSource
     void asksNobodyElseAndIsLight(PageType page) {
-        var address = site.origin() + page.path();
+        var address = page.address();
         var visit = Browser.shared().open(address);
         assertThat(visit.status()).isEqualTo(page.status());
         assertThat(visit.outsideOf(site.origin())).isEmpty();
@@ -29,6 +29,16 @@ class OpeningTest {
                 .isEmpty();
         long icons = icons(page).stream().mapToLong(icon -> icon.length).sum();
         assertThat(visit.bytes() + icons).isPositive().isLessThanOrEqualTo(HEAVIEST);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksForNothingAtAll(ProofType page) {
+        var visit = Browser.shared().open(page.address());
+        assertThat(visit.requests())
+                .filteredOn(request -> !request.startsWith("data:"))
+                .containsOnly(page.address());
+        assertThat(page.answer().header("Content-Security-Policy")).startsWith("sandbox; ");
     }
 
     /** A browser notes on its console that a page is not there, which is what it is told. */

@@ -3,7 +3,7 @@ package io.communique.website;
 import java.util.function.Function;
 
 /** Every type of page that the site has. A new one is a line here, and is checked like the rest. */
-enum PageType {
+enum PageType implements Page {
     FRONT("/"),
     OLDER("/?page=2"),
     AREA("/news/example/"),
@@ -22,11 +22,14 @@ enum PageType {
     ACCESSIBILITY_IN_ARABIC("/accessibility/?lang=ar"),
     VERIFY("/verify/"),
     VERIFY_IN_ARABIC("/verify/?lang=ar"),
+    VERIFY_IN_SPANISH("/verify/?lang=es"),
     STATEMENT(Sample.EVERY_ELEMENT),
     WELSH(Sample.WELSH),
     ARABIC(Sample.ARABIC),
     SPANISH(Sample.SPANISH),
     LONGEST(Sample.LONGEST),
+    PHOTOGRAPH(Sample.PHOTOGRAPH),
+    PHOTOGRAPH_IN_ARABIC(Sample.PHOTOGRAPH_ARABIC),
     CORRECTED(Sample.CORRECTED),
     WITHDRAWN(410, site -> site.path(Sample.WITHDRAWN)),
     NOT_FOUND(404, _ -> "/nothing-is-here/");
@@ -54,5 +57,15 @@ enum PageType {
     /** Its path and query on the site that is checked. */
     String path() {
         return path.apply(PublicSite.shared());
+    }
+
+    @Override
+    public String address() {
+        return PublicSite.shared().origin() + path();
+    }
+
+    @Override
+    public byte[] bytes() {
+        return PublicSite.shared().newsroom().site(path()).expect(status).response().body();
     }
 }

@@ -1,7 +1,9 @@
 package io.communique.website;
 
 import io.communique.journeys.Newsroom;
+import io.communique.journeys.Photo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -12,6 +14,8 @@ enum Sample {
     ARABIC,
     SPANISH,
     LONGEST,
+    PHOTOGRAPH,
+    PHOTOGRAPH_ARABIC,
     CORRECTED,
     WITHDRAWN;
 
@@ -22,6 +26,8 @@ enum Sample {
         return switch (this) {
             case EVERY_ELEMENT, WELSH, ARABIC, SPANISH, LONGEST ->
                     newsroom.publish(MARKDOWN, text("")).path();
+            case PHOTOGRAPH, PHOTOGRAPH_ARABIC ->
+                    newsroom.publish(MARKDOWN, draft(newsroom)).path();
             case CORRECTED -> corrected(newsroom);
             case WITHDRAWN -> withdrawn(newsroom);
         };
@@ -43,6 +49,22 @@ enum Sample {
         newsroom.withdraw("legal", said.articleId()).expect(201);
         Newsroom.until(() -> newsroom.site(said.path()).status() == 410, "the page is gone");
         return said.path();
+    }
+
+    /** As its editor would send it in; a picture of it is uploaded first. */
+    String draft(Newsroom newsroom) {
+        try {
+            return text("").replace("{hash}", picture(newsroom));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String picture(Newsroom newsroom) throws IOException {
+        return newsroom.upload("editor", "example", "image/jpeg", Photo.small(1))
+                .json()
+                .get("hash")
+                .stringValue();
     }
 
     private String text(String suffix) throws IOException {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The block of keys above a statement in a Markdown file, and what each key means to the house.
@@ -21,15 +22,37 @@ public record FrontMatter(
     public record Entry(String value, int line) {}
 
     private static final Map<String, Part> PLAIN =
+            Map.ofEntries(
+                    Map.entry("area", Part.AREA),
+                    Map.entry("change.note", Part.CHANGE_NOTE),
+                    Map.entry("image.alt", Part.IMAGE_ALT),
+                    Map.entry("image.credit", Part.IMAGE_CREDIT),
+                    Map.entry("image.hash", Part.IMAGE_HASH),
+                    Map.entry("og.description", Part.SUMMARY),
+                    Map.entry("og.locale", Part.LOCALE),
+                    Map.entry("og.type", Part.SOCIAL_TYPE),
+                    Map.entry("og.title", Part.SOCIAL_TITLE),
+                    Map.entry("publish.date", Part.PUBLISHED_AT),
+                    Map.entry("social.description", Part.SOCIAL_DESCRIPTION));
+    private static final List<String> OTHERS =
+            List.of(
+                    "title",
+                    "og.image",
+                    "image.crop",
+                    "image.width",
+                    "image.height",
+                    "url",
+                    "og.url");
+    private static final Set<String> OF_AN_IMAGE =
+            Set.of("image.alt", "image.credit", "image.crop", "image.width", "image.height");
+
+    /** What an image's address may say instead. */
+    private static final Map<Part, String> OWN =
             Map.of(
-                    "area", Part.AREA,
-                    "change.note", Part.CHANGE_NOTE,
-                    "og.description", Part.SUMMARY,
-                    "og.locale", Part.LOCALE,
-                    "og.type", Part.SOCIAL_TYPE,
-                    "og.title", Part.SOCIAL_TITLE,
-                    "publish.date", Part.PUBLISHED_AT);
-    private static final List<String> OTHERS = List.of("title", "og.image", "url", "og.url");
+                    Part.IMAGE_CROP, "image.crop",
+                    Part.IMAGE_WIDTH, "image.width",
+                    Part.IMAGE_HEIGHT, "image.height");
+
     private static final Map<Part, String> KEYS = keys();
 
     /** The keys that mean something. */
@@ -47,7 +70,7 @@ public record FrontMatter(
         var area = entry("area").flatMap(name -> areas.named(name.value()));
         entries.forEach((key, entry) -> plain(sheet, key, entry));
         entry("title").ifPresent(title -> headline(sheet, title, area));
-        entry("og.image").ifPresent(image -> image(sheet, image));
+        image(sheet);
         area.ifPresent(known -> path(sheet, known));
         sheet.write(Part.BODY, body);
         return sheet.finished().with(objections);
@@ -72,13 +95,49 @@ public record FrontMatter(
         }
     }
 
-    private static void image(Manuscript.Sheet sheet, Entry entry) {
-        sheet.write(Part.IMAGE_URL, entry.value());
-        var frame = ImageAddress.frame(entry.value());
-        sheet.frame(frame.crop(), frame.width(), frame.height());
+    /**
+     * Of a mere reference its address may say how the source cuts and scales it. Of a picture that
+     * is named by its hash it says nothing: its crop is in the pixels of what was uploaded.
+     */
+    private void image(Manuscript.Sheet sheet) {
+        var address = entry("og.image").map(Entry::value);
+        var frame = ImageAddress.frame(address.orElse(""));
+        address.ifPresent(given -> sheet.write(Part.IMAGE_URL, given));
         if (frame.scale() != null) {
             sheet.write(Part.IMAGE_SCALE, frame.scale());
         }
+        var width = pixels(sheet, "image.width");
+        var height = pixels(sheet, "image.height");
+        if (entry("image.hash").isPresent()) {
+            sheet.frame(crop(sheet).orElse(null), width.orElse(null), height.orElse(null));
+        } else {
+            sheet.frame(
+                    crop(sheet).orElse(frame.crop()),
+                    width.orElse(frame.width()),
+                    height.orElse(frame.height()));
+            if (address.isEmpty() && entries.keySet().stream().anyMatch(OF_AN_IMAGE::contains)) {
+                sheet.object(place(Part.IMAGE_URL), "is required, or image.hash");
+            }
+        }
+    }
+
+    private Optional<Crop> crop(Manuscript.Sheet sheet) {
+        var given = entry("image.crop");
+        var crop = given.map(Entry::value).map(ImageAddress::crop);
+        if (given.isPresent() && crop.isEmpty()) {
+            sheet.object(
+                    at("image.crop", given.get()), "must be four corners, such as (5,0,195,100)");
+        }
+        return crop;
+    }
+
+    private Optional<Integer> pixels(Manuscript.Sheet sheet, String key) {
+        var given = entry(key);
+        var pixels = given.map(Entry::value).map(ImageAddress::pixels);
+        if (given.isPresent() && pixels.isEmpty()) {
+            sheet.object(at(key, given.get()), "must be a whole number of pixels");
+        }
+        return pixels;
     }
 
     private void path(Manuscript.Sheet sheet, Area area) {
@@ -114,7 +173,8 @@ public record FrontMatter(
         if (part == Part.BODY) {
             return "line " + bodyLine + ": body";
         }
-        String key = KEYS.getOrDefault(part, "");
+        String own = OWN.getOrDefault(part, "");
+        String key = entries.containsKey(own) ? own : KEYS.getOrDefault(part, "");
         return entry(key).map(entry -> at(key, entry)).orElse("line 1: " + key);
     }
 
@@ -130,7 +190,7 @@ public record FrontMatter(
         keys.put(Part.PATH, "url");
         for (Part part : Part.values()) {
             if (part.name().startsWith("IMAGE_")) {
-                keys.put(part, "og.image");
+                keys.putIfAbsent(part, "og.image");
             }
         }
         return keys;

@@ -106,7 +106,8 @@ final class ImageAddress {
         }
     }
 
-    private static @Nullable Crop crop(String value) {
+    /** Four corners in the notation of such a query. */
+    static @Nullable Crop crop(String value) {
         Matcher m = CROP.matcher(value);
         return m.matches()
                 ? new Crop(number(m, 1), number(m, 2), number(m, 3), number(m, 4))
@@ -117,7 +118,7 @@ final class ImageAddress {
         return Integer.parseInt(m.group(group));
     }
 
-    private static @Nullable Integer pixels(String value) {
+    static @Nullable Integer pixels(String value) {
         return PIXELS.matcher(value).matches() ? Integer.valueOf(value) : null;
     }
 

@@ -64,7 +64,12 @@ class DraftEndpoint {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(implementation = DraftAnswer.class)),
-                @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))
+                @Content(
+                        mediaType = "text/markdown",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        description = ManuscriptDesk.MARKDOWN_KEYS))
             })
     ResponseEntity<?> begin(HttpServletRequest request, Caller caller) throws IOException {
         var editor = writer(caller);
@@ -106,7 +111,12 @@ class DraftEndpoint {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(implementation = DraftAnswer.class)),
-                @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))
+                @Content(
+                        mediaType = "text/markdown",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        description = ManuscriptDesk.MARKDOWN_KEYS))
             })
     ResponseEntity<DraftAnswer> save(
             @PathVariable UUID articleId,

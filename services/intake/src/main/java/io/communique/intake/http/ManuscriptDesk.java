@@ -23,6 +23,15 @@ import tools.jackson.databind.JsonNode;
 class ManuscriptDesk {
 
     static final String MARKDOWN = "text/markdown";
+
+    /** What a Markdown file may say above its body, for the contract. */
+    static final String MARKDOWN_KEYS =
+            "Front matter between --- lines or in a fenced yaml block, then the body. Keys: area,"
+                    + " change.note, image.alt, image.credit, image.crop as (x1,y1,x2,y2),"
+                    + " image.hash, image.height, image.width, og.description (the summary), og.image, og.locale, og.title,"
+                    + " og.type, og.url, publish.date, social.description, title (headline *LABEL* |"
+                    + " site name), url.";
+
     private static final MediaType MARKDOWN_TYPE = MediaType.parseMediaType(MARKDOWN);
 
     private final MarkdownFiles files;

@@ -42,6 +42,30 @@ class MarkdownFileTest {
              * One
             """;
 
+    private static final String PHOTOGRAPHED =
+            """
+            ```yaml
+            area: "Countyshire"
+
+            image:
+              alt: "A boat, \\"red\\""
+              credit: "County Police"
+              crop: "(40,54,1240,854)"
+              hash: "%s"
+            og:
+              description: "The harbour opens."
+              image: "https://www.county.example/media/boat.jpg?crop=(1,2,3,4)&w=600"
+              locale: "en_GB"
+              title: "The harbour opens"
+            social:
+              description: "Shorter."
+            title: "The harbour opens | County Police"
+            ```
+
+            Body.
+            """
+                    .formatted("3".repeat(64));
+
     @Test
     void everyValueArrivesToTheCharacter() {
         var sound = sound(SAMPLE);
@@ -74,6 +98,74 @@ class MarkdownFileTest {
                         "/news/county/news/news/2021/march-21/care-inspection--assessment--statement/");
         assertThat(words.body())
                 .isEqualTo("The Force is \"better at it\" &amp; says so.\n\n * One\n");
+    }
+
+    /** As the site gives it back: a picture has its words, its crop and its name beside it. */
+    @Test
+    void anUploadedPictureIsNamedWithItsWordsAndItsCrop() {
+        var words = sound(PHOTOGRAPHED).words();
+        assertThat(words.image())
+                .isEqualTo(
+                        new Image(
+                                "https://www.county.example/media/boat.jpg?crop=(1,2,3,4)&w=600",
+                                "A boat, \"red\"",
+                                "County Police",
+                                new Crop(40, 54, 1240, 854),
+                                null,
+                                null,
+                                null,
+                                "3".repeat(64)));
+        assertThat(words.social().description()).isEqualTo("Shorter.");
+    }
+
+    @Test
+    void aPictureThatIsNamedByItsHashIsNotCutByAnAddress() {
+        var uncut = PHOTOGRAPHED.replace("  crop: \"(40,54,1240,854)\"\n", "");
+        assertThat(sound(uncut).words().image().crop()).isNull();
+        var alone = uncut.replaceAll("(?m)^  image: .*\n", "");
+        assertThat(sound(alone).words().image().url())
+                .isEqualTo("http://127.0.0.1:8080/images/" + "3".repeat(64));
+    }
+
+    @Test
+    void aReferenceMayHaveWordsAndACropToo() {
+        var reference = PHOTOGRAPHED.replaceAll("(?m)^  hash: .*\n", "");
+        assertThat(sound(reference).words().image())
+                .isEqualTo(
+                        new Image(
+                                "https://www.county.example/media/boat.jpg?crop=(1,2,3,4)&w=600",
+                                "A boat, \"red\"",
+                                "County Police",
+                                new Crop(40, 54, 1240, 854),
+                                600,
+                                null,
+                                null,
+                                null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"(40,54,1240,854)\"|\"40 54 1240 854\"|line 7: image.crop",
+                "\"(40,54,1240,854)\"|\"(40,54,40,854)\"|line 7: image.crop",
+                "3333\"|33X3\"|line 8: image.hash",
+                "alt: |alt: '' # |line 5: image.alt",
+                "credit: \"County Police\"|credit: ''|line 6: image.credit",
+                "description: \"Shorter.\"|words: \"Shorter.\"|line 15: social.words"
+            })
+    void whatIsWrongWithAPictureIsNamedWithItsLine(String right, String wrong, String place) {
+        assertThat(flawed(PHOTOGRAPHED.replace(right, wrong)))
+                .extracting(Objection::place)
+                .containsOnly(place);
+    }
+
+    @Test
+    void wordsOfAPictureNeedAPicture() {
+        var nameless = PHOTOGRAPHED.replaceAll("(?m)^  (hash|image): .*\n", "");
+        assertThat(flawed(nameless))
+                .extracting(Objection::place)
+                .containsExactly("line 1: og.image");
     }
 
     @Test

@@ -21,7 +21,17 @@ public record HeroImage(
         @Nullable String hash) {
 
     /** Upper left and lower right corner. */
-    public record Crop(int x1, int y1, int x2, int y2) {}
+    public record Crop(int x1, int y1, int x2, int y2) {
+
+        /** As an editor writes it: {@code (5,0,195,100)}. */
+        String written() {
+            return "(%d,%d,%d,%d)".formatted(x1, y1, x2, y2);
+        }
+    }
+
+    HeroImage sized(@Nullable Integer width, @Nullable Integer height) {
+        return new HeroImage(url, alt, credit, crop, width, height, hash);
+    }
 
     /** What the picture says to those who cannot see it. */
     public String words() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement as the Markdown file an editor could have sent: fenced front matter, then the body.
@@ -17,6 +18,8 @@ public final class IndexDocument {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
+
+    private static final Pattern QUERY = Pattern.compile("[?&#]");
 
     /** A reference with its semicolon, or one of HTML's old names, which browsers read without. */
     private static final Pattern ENTITY =
@@ -39,6 +42,9 @@ public final class IndexDocument {
             out.append("change:\n");
             line(out, "  note", statement.changeNote());
         }
+        if (statement.image() != null) {
+            image(out, statement.image());
+        }
         out.append("og:\n");
         line(out, "  description", statement.summary());
         if (statement.image() != null) {
@@ -54,9 +60,46 @@ public final class IndexDocument {
             out.append("publish:\n");
             line(out, "  date", date(statement.publishedAt(), composition.office().zone()));
         }
+        if (statement.social().description() != null) {
+            out.append("social:\n");
+            line(out, "  description", statement.social().description());
+        }
         line(out, "title", title(composition));
         line(out, "url", composition.officeAddress());
         return out.append("```\n\n").append(statement.body()).toString();
+    }
+
+    /** What is known of the image beside its address; of most mere references that is nothing. */
+    private static void image(StringBuilder out, HeroImage image) {
+        var lines = new StringBuilder();
+        if (image.alt() != null) {
+            line(lines, "  alt", image.alt());
+        }
+        if (image.credit() != null) {
+            line(lines, "  credit", image.credit());
+        }
+        if (image.crop() != null && (image.hash() != null || !isCutSo(image.url(), image.crop()))) {
+            line(lines, "  crop", image.crop().written());
+        }
+        if (image.hash() != null) {
+            line(lines, "  hash", image.hash());
+            pixels(lines, "  height", image.height());
+            pixels(lines, "  width", image.width());
+        }
+        if (!lines.isEmpty()) {
+            out.append("image:\n").append(lines);
+        }
+    }
+
+    private static void pixels(StringBuilder out, String key, @Nullable Integer pixels) {
+        if (pixels != null) {
+            line(out, key, pixels.toString());
+        }
+    }
+
+    /** Sources that cut a picture themselves have the corners in their query. */
+    private static boolean isCutSo(String address, HeroImage.Crop crop) {
+        return QUERY.splitAsStream(address).anyMatch(("crop=" + crop.written())::equals);
     }
 
     private static String title(Composition composition) {

@@ -34,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComparisonEndpoint {
 
+    private static final List<MediaType> OFFERS =
+            List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML);
+
     private final DraftDesk desk;
     private final ProofPress press;
     private final LiveStatements website;
@@ -64,7 +67,8 @@ class ComparisonEndpoint {
             description =
                     "The draft's path says where the live statement is read; a draft with an"
                             + " articleId must be that article's. Accept: text/html gives a page"
-                            + " for people. 404: nothing is live there; 410: it was withdrawn.")
+                            + " for people. 404: nothing is live there; 410: it was withdrawn;"
+                            + " 406: neither JSON nor HTML is liked.")
     @RequestBody(
             content = {
                 @Content(
@@ -91,7 +95,7 @@ class ComparisonEndpoint {
             throws IOException {
         DraftDesk.admit(caller);
         var type = request.getContentType();
-        var wish = Wish.of(request.getHeader(HttpHeaders.ACCEPT), null);
+        var wish = Wish.liked(request.getHeader(HttpHeaders.ACCEPT)).among(OFFERS);
         var body = request.getInputStream().readAllBytes();
         var released =
                 releasedAt == null
@@ -134,14 +138,12 @@ class ComparisonEndpoint {
         return live;
     }
 
-    private ResponseEntity<?> answer(Comparison comparison, Wish wish) {
-        return switch (wish) {
-            case Wish.Page _ -> Sandbox.page(pages.page(comparison));
-            case Wish.Everything _, Wish.Artefact _ ->
-                    ResponseEntity.ok()
-                            .headers(Sandbox.headers("comparison.json", ""))
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .body(ComparisonAnswer.of(comparison));
-        };
+    private ResponseEntity<?> answer(Comparison comparison, MediaType type) {
+        return type.equals(MediaType.TEXT_HTML)
+                ? Sandbox.page(pages.page(comparison))
+                : ResponseEntity.ok()
+                        .headers(Sandbox.headers("comparison.json", ""))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(ComparisonAnswer.of(comparison));
     }
 }

@@ -79,7 +79,10 @@ class DraftDesk {
             throw flawed(sheet);
         }
         return new Opened(
-                draft.get(), imprint, sheet.text("/path").isPresent(), proof.unfinished());
+                draft.get(),
+                imprint,
+                sheet.text("/path").isPresent(),
+                proof.unfinished(draft.get()));
     }
 
     private Imprint imprint(Sheet sheet) {

@@ -6,6 +6,9 @@ import io.communique.rendering.domain.Imprint;
 import io.communique.rendering.domain.Imprints;
 import io.communique.rendering.domain.Site;
 import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +38,31 @@ final class DraftFile {
     private static final Pattern FENCE = Pattern.compile("```+[ \\t]*ya?ml[ \\t]*");
     private static final Pattern LABELLED =
             Pattern.compile("(.*\\S.*) \\*([^*]{1,40})\\*", Pattern.DOTALL);
+    private static final Pattern PIXELS = Pattern.compile("\\d{1,6}");
+    private static final Pattern CUT =
+            Pattern.compile("[?&]crop=((?:[^&#%]|%[0-9A-Fa-f]{2})*)(?:[&#]|$)");
+    private static final Pattern CORNERS =
+            Pattern.compile("\\(?(\\d{1,6}),(\\d{1,6}),(\\d{1,6}),(\\d{1,6})\\)?");
     private static final Pattern REFERENCE = Pattern.compile("&#?[A-Za-z0-9]{1,32};");
-    private static final Set<String> GROUPS = Set.of("og", "publish", "change");
-    private static final Map<String, String> KEYS =
+    private static final Set<String> GROUPS = Set.of("og", "publish", "change", "image", "social");
+
+    /** The keys whose value is a member's as it stands. */
+    private static final Map<String, String> MEMBERS =
             Map.ofEntries(
-                    Map.entry("/area", "area"),
-                    Map.entry("/headline", "title"),
-                    Map.entry("/label", "title"),
-                    Map.entry("/summary", "og.description"),
-                    Map.entry("/locale", "og.locale"),
-                    Map.entry("/social/type", "og.type"),
-                    Map.entry("/social/title", "og.title"),
-                    Map.entry("/image/url", "og.image"),
-                    Map.entry("/publishedAt", "publish.date"),
-                    Map.entry("/changeNote", "change.note"),
-                    Map.entry("/path", "url"));
+                    Map.entry("area", "/area"),
+                    Map.entry("change.note", "/changeNote"),
+                    Map.entry("image.alt", "/image/alt"),
+                    Map.entry("image.credit", "/image/credit"),
+                    Map.entry("image.hash", "/image/hash"),
+                    Map.entry("og.description", "/summary"),
+                    Map.entry("og.image", "/image/url"),
+                    Map.entry("og.locale", "/locale"),
+                    Map.entry("og.title", "/social/title"),
+                    Map.entry("og.type", "/social/type"),
+                    Map.entry("publish.date", "/publishedAt"),
+                    Map.entry("social.description", "/social/description"));
+
+    private static final Map<String, String> KEYS = keys();
 
     private final Imprints imprints;
     private final Site site;
@@ -100,6 +113,9 @@ final class DraftFile {
         var entries = entries(yaml, sheet);
         var imprint = imprints.of(entries.getOrDefault("area", "")).orElse(null);
         entries.forEach((key, value) -> entry(sheet, key, value, imprint));
+        if (!entries.containsKey("image.crop") && !entries.containsKey("image.hash")) {
+            cutByItsAddress(sheet, entries.getOrDefault("og.image", ""));
+        }
         sheet.write("/body", body);
         return sheet;
     }
@@ -108,16 +124,61 @@ final class DraftFile {
         switch (key) {
             case "title" -> title(sheet, value, imprint);
             case "url", "og.url" -> path(sheet, value, imprint);
-            case "area" -> sheet.write("/area", value);
-            case "og.description" -> sheet.write("/summary", value);
-            case "og.locale" -> sheet.write("/locale", value);
-            case "og.type" -> sheet.write("/social/type", value);
-            case "og.title" -> sheet.write("/social/title", value);
-            case "og.image" -> sheet.write("/image/url", value);
-            case "publish.date" -> sheet.write("/publishedAt", value);
-            case "change.note" -> sheet.write("/changeNote", value);
+            case "image.crop" -> crop(sheet, value);
+            case "image.width" -> pixels(sheet, "/image/width", value);
+            case "image.height" -> pixels(sheet, "/image/height", value);
+            case String other when MEMBERS.containsKey(other) ->
+                    sheet.write(MEMBERS.get(other), value);
             default -> sheet.object(key, "is not a key of a statement");
         }
+    }
+
+    /** The key that a member stands under, for the editor to find it. */
+    private static Map<String, String> keys() {
+        var keys = new HashMap<String, String>();
+        MEMBERS.forEach((key, member) -> keys.put(member, key));
+        keys.put("/headline", "title");
+        keys.put("/label", "title");
+        keys.put("/path", "url");
+        keys.put("/image/crop", "image.crop");
+        keys.put("/image/width", "image.width");
+        keys.put("/image/height", "image.height");
+        return keys;
+    }
+
+    private static void crop(Sheet sheet, String value) {
+        var corners = CORNERS.matcher(value);
+        if (corners.matches()) {
+            write(sheet, corners);
+        } else {
+            sheet.object("/image/crop", "must be four corners, such as (5,0,195,100)");
+        }
+    }
+
+    private static void pixels(Sheet sheet, String member, String value) {
+        if (PIXELS.matcher(value).matches()) {
+            sheet.write(member, value);
+        } else {
+            sheet.object(member, "must be a whole number of pixels");
+        }
+    }
+
+    /** Some sources say in an image's address how they cut it. */
+    private static void cutByItsAddress(Sheet sheet, String address) {
+        var cut = CUT.matcher(address);
+        if (cut.find()) {
+            var corners = CORNERS.matcher(URLDecoder.decode(cut.group(1), StandardCharsets.UTF_8));
+            if (corners.matches()) {
+                write(sheet, corners);
+            }
+        }
+    }
+
+    private static void write(Sheet sheet, Matcher corners) {
+        sheet.write("/image/crop/x1", corners.group(1));
+        sheet.write("/image/crop/y1", corners.group(2));
+        sheet.write("/image/crop/x2", corners.group(3));
+        sheet.write("/image/crop/y2", corners.group(4));
     }
 
     private void path(Sheet sheet, String address, @Nullable Imprint imprint) {

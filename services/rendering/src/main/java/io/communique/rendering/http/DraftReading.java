@@ -2,14 +2,12 @@ package io.communique.rendering.http;
 
 import io.communique.platform.http.SafeText;
 import io.communique.rendering.domain.Draft;
-import io.communique.rendering.domain.HeroImage;
 import io.communique.rendering.domain.Imprint;
 import io.communique.rendering.domain.Language;
 import io.communique.rendering.domain.Site;
 import io.communique.rendering.domain.Statement;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +33,8 @@ final class DraftReading {
                     Map.entry("/path", 400),
                     Map.entry("/changeNote", 500),
                     Map.entry("/image/url", 2000),
-                    Map.entry("/image/alt", 1000),
+                    Map.entry("/image/alt", 420),
                     Map.entry("/image/credit", 200));
-    private static final List<String> CORNERS =
-            List.of("/image/crop/x1", "/image/crop/y1", "/image/crop/x2", "/image/crop/y2");
-    private static final Pattern MASTER = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern TYPE = Pattern.compile("[a-z._]+");
     private static final Pattern SEGMENTS = Pattern.compile("([a-z0-9][a-z0-9-]*/)+");
 
@@ -65,8 +60,12 @@ final class DraftReading {
     }
 
     /** What must still be written before the draft can be handed in. */
-    List<String> unfinished() {
-        return List.of("/summary", "/body").stream()
+    List<String> unfinished(Draft draft) {
+        var required = new ArrayList<>(List.of("/summary", "/body"));
+        if (draft.image() != null && draft.image().hash() != null) {
+            required.addAll(List.of("/image/alt", "/image/credit"));
+        }
+        return required.stream()
                 .filter(pointer -> sheet.text(pointer).orElse("").isBlank())
                 .toList();
     }
@@ -108,7 +107,7 @@ final class DraftReading {
                         sheet.text("/social/description")
                                 .filter(description -> !description.equals(summary))
                                 .orElse(null)),
-                image(),
+                new DraftImage(sheet, site).read().orElse(null),
                 sheet.text("/changeNote").orElse(null));
     }
 
@@ -165,56 +164,5 @@ final class DraftReading {
             sheet.object("/social/type", "may hold a-z, dots and underscores only");
         }
         return type;
-    }
-
-    /** The address alone: a preview shows no picture yet. */
-    private @Nullable HeroImage image() {
-        var hash = sheet.text("/image/hash").orElse(null);
-        if (hash != null && !MASTER.matcher(hash).matches()) {
-            sheet.object("/image/hash", "must be the hash of an uploaded picture");
-        }
-        var address = address();
-        return address == null && hash == null
-                ? null
-                : new HeroImage(
-                        address == null ? "" : address,
-                        sheet.text("/image/alt").orElse(null),
-                        sheet.text("/image/credit").orElse(null),
-                        crop(),
-                        sheet.number("/image/width").orElse(null),
-                        sheet.number("/image/height").orElse(null),
-                        hash);
-    }
-
-    private HeroImage.@Nullable Crop crop() {
-        var corners = CORNERS.stream().flatMap(corner -> sheet.number(corner).stream()).toList();
-        if (corners.isEmpty()) {
-            return null;
-        }
-        if (corners.size() < CORNERS.size()
-                || corners.get(0) < 0
-                || corners.get(1) < 0
-                || corners.get(0) >= corners.get(2)
-                || corners.get(1) >= corners.get(3)) {
-            sheet.object("/image/crop", "must have four corners, upper left before lower right");
-            return null;
-        }
-        return new HeroImage.Crop(corners.get(0), corners.get(1), corners.get(2), corners.get(3));
-    }
-
-    private @Nullable String address() {
-        var address = sheet.text("/image/url");
-        try {
-            if (address.isEmpty()) {
-                return null;
-            }
-            var uri = new URI(address.get());
-            return uri.isAbsolute()
-                    ? address.get()
-                    : site.address().resolve("/").resolve(uri).toString();
-        } catch (URISyntaxException e) {
-            sheet.object("/image/url", "is not an address");
-            return null;
-        }
     }
 }

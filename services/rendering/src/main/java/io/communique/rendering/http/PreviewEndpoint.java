@@ -44,7 +44,10 @@ class PreviewEndpoint {
                     "Byte for byte what publication makes of the same words and the same release."
                             + " version, releasedAt and firstReleasedAt say what the release shall"
                             + " be taken to be. format names one rendition, to be given as it is;"
-                            + " without it Accept: text/html gives the page, image/png the card.")
+                            + " without it Accept: text/html gives the page with its photograph"
+                            + " pasted in, to be looked at, image/* the card,"
+                            + " which is image/jpeg where the draft shows an uploaded picture and"
+                            + " image/png else. 406 says which of them can be had.")
     @RequestBody(
             content = {
                 @Content(
@@ -65,6 +68,9 @@ class PreviewEndpoint {
                 @Content(mediaType = "text/html", schema = @Schema(type = "string")),
                 @Content(
                         mediaType = "image/png",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = "image/jpeg",
                         schema = @Schema(type = "string", format = "binary"))
             })
     ResponseEntity<?> preview(

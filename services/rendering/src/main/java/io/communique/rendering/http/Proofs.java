@@ -22,12 +22,22 @@ class Proofs {
 
     ResponseEntity<?> of(Statement statement, List<String> unfinished, Wish wish) {
         var set = rendering.render(statement);
-        var renditions = set.renditions();
         return switch (wish) {
-            case Wish.Everything _ -> everything(statement, unfinished, set);
-            case Wish.Page _ -> one(Wish.named("page", renditions));
-            case Wish.Artefact(var name) -> one(Wish.named(name, renditions));
+            case Wish.Named named -> one(named.among(set.renditions()));
+            case Wish.Liked liked -> liked(statement, unfinished, set, liked);
         };
+    }
+
+    /** Everything, the page or the card: which type the card has is the draft's to say. */
+    private static ResponseEntity<?> liked(
+            Statement statement, List<String> unfinished, RenditionSet set, Wish.Liked liked) {
+        var card = new Wish.Named("card").among(set.renditions());
+        var picture = MediaType.parseMediaType(card.mediaType());
+        var best = liked.among(List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, picture));
+        if (best.equals(MediaType.APPLICATION_JSON)) {
+            return everything(statement, unfinished, set);
+        }
+        return best.equals(picture) ? one(card) : Sandbox.page(PasteUp.of(set));
     }
 
     private static ResponseEntity<PreviewAnswer> everything(

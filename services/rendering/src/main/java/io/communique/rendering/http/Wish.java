@@ -3,69 +3,80 @@ package io.communique.rendering.http;
 import io.communique.platform.http.Flaw;
 import io.communique.platform.http.Refusal;
 import io.communique.rendering.domain.Rendition;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.InvalidMimeTypeException;
-import org.springframework.util.MimeTypeUtils;
 
-/** What of a preview the caller wants to see: everything as JSON, or one thing as it is. */
+/** What of a preview the caller wants to see: one rendition by its name, or what is liked most. */
 sealed interface Wish {
 
-    record Everything() implements Wish {}
+    /** One artefact, by its name, in whatever media type it has. */
+    record Named(String format) implements Wish {
 
-    record Page() implements Wish {}
-
-    /** One artefact, by its name. */
-    record Artefact(String name) implements Wish {}
-
-    /** A format asked for by name comes first, then what the Accept header likes most. */
-    static Wish of(@Nullable String accept, @Nullable String format) {
-        if (format != null) {
-            return new Artefact(format);
-        }
-        return liked(accept)
-                .map(type -> type.includes(MediaType.TEXT_HTML) ? new Page() : new Artefact("card"))
-                .orElseGet(Everything::new);
-    }
-
-    /** Whoever likes JSON as much, or says nothing that is known here, gets JSON. */
-    private static Optional<MediaType> liked(@Nullable String accept) {
-        try {
-            var types = MediaType.parseMediaTypes(accept);
-            MimeTypeUtils.sortBySpecificity(types);
-            types.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
-            return types.stream()
-                    .filter(type ->
-                            type.isCompatibleWith(MediaType.APPLICATION_JSON)
-                                    || type.equalsTypeAndSubtype(MediaType.TEXT_HTML)
-                                    || type.equalsTypeAndSubtype(MediaType.IMAGE_PNG))
+        Rendition among(List<Rendition> renditions) {
+            return renditions.stream()
+                    .filter(rendition -> rendition.name().equals(format))
                     .findFirst()
-                    .filter(type -> !type.isCompatibleWith(MediaType.APPLICATION_JSON));
-        } catch (InvalidMimeTypeException | org.springframework.http.InvalidMediaTypeException e) {
-            return Optional.empty();
+                    .orElseThrow(() ->
+                            Refusal.of(HttpStatus.BAD_REQUEST, "There is no such format.")
+                                    .with(List.of(new Flaw("format", names(renditions)))));
+        }
+
+        private static String names(List<Rendition> renditions) {
+            return renditions.stream()
+                    .map(Rendition::name)
+                    .collect(Collectors.joining(", ", "must be one of ", ""));
         }
     }
 
-    static Rendition named(String name, List<Rendition> renditions) {
-        return renditions.stream()
-                .filter(rendition -> rendition.name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        Refusal.of(HttpStatus.BAD_REQUEST, "There is no such format.")
-                                .with(
-                                        List.of(
-                                                new Flaw(
-                                                        "format",
-                                                        "must be one of "
-                                                                + String.join(
-                                                                        ", ",
-                                                                        renditions.stream()
-                                                                                .map(
-                                                                                        Rendition
-                                                                                                ::name)
-                                                                                .toList())))));
+    /** What an Accept header says. Of its ranges the narrowest that holds an offer counts. */
+    record Liked(List<MediaType> ranges) implements Wish {
+
+        /** The offer that is liked best; of those liked alike, the first. */
+        MediaType among(List<MediaType> offers) {
+            return offers.stream()
+                    .filter(offer -> liking(offer) > 0)
+                    .sorted(Comparator.comparingDouble(this::liking).reversed())
+                    .findFirst()
+                    .orElseThrow(() ->
+                            Refusal.of(
+                                    HttpStatus.NOT_ACCEPTABLE,
+                                    offers.stream()
+                                            .map(MediaType::toString)
+                                            .collect(
+                                                    Collectors.joining(
+                                                            ", ", "This can be had as ", "."))));
+        }
+
+        private double liking(MediaType offer) {
+            return ranges.stream()
+                    .filter(range -> range.includes(offer))
+                    .max(Comparator.comparingInt(Liked::precision))
+                    .map(MediaType::getQualityValue)
+                    .orElse(0.0);
+        }
+
+        private static int precision(MediaType range) {
+            return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+        }
+    }
+
+    /** A format asked for by name comes first. */
+    static Wish of(@Nullable String accept, @Nullable String format) {
+        return format != null ? new Named(format) : liked(accept);
+    }
+
+    /** Whoever says nothing legible likes everything. */
+    static Liked liked(@Nullable String accept) {
+        try {
+            var ranges = MediaType.parseMediaTypes(accept);
+            return new Liked(ranges.isEmpty() ? List.of(MediaType.ALL) : List.copyOf(ranges));
+        } catch (InvalidMediaTypeException e) {
+            return new Liked(List.of(MediaType.ALL));
+        }
     }
 }

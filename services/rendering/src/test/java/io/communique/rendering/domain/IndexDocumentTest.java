@@ -61,6 +61,59 @@ class IndexDocumentTest {
     }
 
     @Test
+    void aPhotographComesBackWithItsWordsItsCropAndItsName() {
+        var image =
+                new HeroImage(
+                        "https://www.harbour.example/boat.jpg?crop=(5,0,195,100)",
+                        "A \"red\" boat &amp; its sail",
+                        "Harbour Council",
+                        new HeroImage.Crop(5, 0, 195, 100),
+                        4800,
+                        3600,
+                        "3".repeat(64));
+
+        assertThat(photographed(image))
+                .isEqualTo(
+                        Map.of(
+                                "alt", "A \"red\" boat &amp;amp;amp; its sail",
+                                "credit", "Harbour Council",
+                                "crop", "(5,0,195,100)",
+                                "hash", "3".repeat(64),
+                                "height", "3600",
+                                "width", "4800"));
+    }
+
+    /** Its source cuts it, and says so in its address; what that says is not said twice. */
+    @Test
+    void aReferenceComesBackWithWhatItsAddressDoesNotSay() {
+        var crop = new HeroImage.Crop(5, 0, 195, 100);
+        var address = "https://www.harbour.example/boat.jpg";
+
+        assertThat(photographed(reference(address, crop)))
+                .isEqualTo(Map.of("crop", "(5,0,195,100)"));
+        assertThat(photographed(reference(address + "?w=6&crop=(5,0,195,100)&h=3", crop))).isNull();
+        assertThat(photographed(reference(address + "?crop=(5,0,195,101)", crop)))
+                .isEqualTo(Map.of("crop", "(5,0,195,100)"));
+    }
+
+    @Test
+    void otherWordsForLinkPreviewsComeBack() {
+        var social = new Statement.Social("article", null, "Shorter.");
+        var statement = Samples.with(Samples.statement("Headline", "Body"), social, null);
+
+        assertThat(frontMatter(statement).get("social"))
+                .isEqualTo(Map.of("description", "Shorter."));
+    }
+
+    private static HeroImage reference(String address, HeroImage.Crop crop) {
+        return new HeroImage(address, null, null, crop, null, null, null);
+    }
+
+    private static Object photographed(HeroImage image) {
+        return frontMatter(Samples.with(Samples.statement("Headline", "Body"), image)).get("image");
+    }
+
+    @Test
     void anArticleWithoutMoreHasNeitherTypeNorDateNorImage() {
         var frontMatter = frontMatter(Samples.statement("Headline", "Body"));
 

@@ -1,6 +1,7 @@
 package io.communique.rendering.http;
 
 import static io.communique.rendering.http.PreviewService.APPROVER;
+import static io.communique.rendering.http.PreviewService.BOAT;
 import static io.communique.rendering.http.PreviewService.EDITOR;
 import static io.communique.rendering.http.PreviewService.JSON;
 import static io.communique.rendering.http.PreviewService.OUTSIDER;
@@ -19,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,6 +32,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -40,6 +44,24 @@ class PreviewEndpointTest {
 
     /** Nothing of it may be told to anybody who did not send it. */
     private static final String CANARY = "canary that sings of what nobody has approved";
+
+    private static final String FILE =
+            """
+            ---
+            area: Harbour
+            image:
+              alt: A boat
+              credit: The council
+              crop: (40,54,1240,854)
+              hash: %s
+            og:
+              description: In short.
+              image: https://www.harbour.example/boat.jpg?crop=(1,2,3,4)
+            social.description: Shorter.
+            title: Boats
+            ---
+            A body.\
+            """;
 
     private static final String FULL =
             draft(
@@ -176,6 +198,153 @@ class PreviewEndpointTest {
 
         assertThat(shown.text()).isEqualTo(post(address, EDITOR, JSON, json).text());
         assertThat(shown.status()).isEqualTo(200);
+    }
+
+    /** With everything that a file can say of a picture. */
+    @Test
+    void aFileNamesAnUploadedPictureLikeTheSameDraftAsJson() {
+        var file = FILE.formatted(BOAT.hash());
+        var json =
+                """
+                {"area":"harbour","headline":"Boats","summary":"In short.","body":"A body.",
+                 "social":{"description":"Shorter."},
+                 "image":{"url":"https://www.harbour.example/boat.jpg?crop=(1,2,3,4)","alt":"A boat",
+                 "credit":"The council","crop":{"x1":40,"y1":54,"x2":1240,"y2":854},"hash":"%s"}}
+                """
+                        .formatted(BOAT.hash());
+        var address = "/preview?releasedAt=" + RELEASED;
+
+        var shown = post(address, EDITOR, "text/markdown", file);
+
+        assertThat(shown.status()).as(shown.text()).isEqualTo(200);
+        assertThat(shown.text()).isEqualTo(post(address, EDITOR, JSON, json).text());
+        var markdown = post("/preview?format=markdown", EDITOR, "text/markdown", file).text();
+        assertThat(post("/preview?format=markdown", EDITOR, "text/markdown", markdown).text())
+                .isEqualTo(markdown);
+    }
+
+    /** Nothing serves it yet, so a browser could not fetch it; the page itself is as it will be. */
+    @Test
+    void thePageToBeLookedAtHasItsPhotographPastedIn() throws Exception {
+        var file = FILE.formatted(BOAT.hash());
+        var looked = post("/preview", EDITOR, "text/markdown", file, "Accept", "text/html");
+        var shown = Jsoup.parse(looked.text());
+
+        var source = shown.select("figure.hero img").attr("src");
+        assertThat(source).startsWith("data:image/jpeg;base64,");
+        var print = Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1));
+        assertThat(ImageIO.read(new ByteArrayInputStream(print)).getWidth()).isEqualTo(960);
+        assertThat(shown.select("figure.hero img").attr("srcset")).doesNotContain("/news/");
+        assertThat(shown.select("meta[http-equiv]").attr("content")).contains("img-src data:;");
+
+        var page = Jsoup.parse(post("/preview?format=page", EDITOR, "text/markdown", file).text());
+        assertThat(page.select("figure.hero img").attr("src")).startsWith("/news/harbour/draft/");
+        for (var one : List.of(page, shown)) {
+            one.select("figure.hero, meta[http-equiv]").remove();
+            one.select("time, [content*=T]").remove();
+            one.select("script").remove();
+        }
+        assertThat(shown.html()).isEqualTo(page.html());
+    }
+
+    /** A crop is in the pixels of what was uploaded, which may have had more than its master. */
+    @Test
+    void whatTheCropHasNothingOfIsNotShown() {
+        var draft =
+                draft("headline", "Boats").replace("}", ",")
+                        + "\"image\":{\"hash\":\"%s\",".formatted(BOAT.hash())
+                        + "\"crop\":{\"x1\":2000,\"y1\":0,\"x2\":2400,\"y2\":400}";
+
+        assertThat(preview(draft + "}}").pointers()).containsExactly("/image/crop");
+        assertThat(preview(draft + ",\"width\":2560,\"height\":1708}}").status()).isEqualTo(200);
+        assertThat(preview(draft + ",\"width\":2399,\"height\":1708}}").pointers())
+                .containsExactly("/image/crop");
+    }
+
+    /** As intake takes it: the address made of the hash names the picture, whoever writes it. */
+    @Test
+    void aPictureIsNamedByItsHashOrByTheAddressMadeOfIt() {
+        var named = "\"image\":{\"hash\":\"%s\"}}".formatted(BOAT.hash());
+        var address = "\"image\":{\"url\":\"/images/%s\"}}".formatted(BOAT.hash());
+        var draft = draft("headline", "Boats").replace("}", ",");
+
+        var shown = post("/preview?format=markdown", EDITOR, JSON, draft + named).text();
+
+        assertThat(shown).contains("image: \"" + PreviewService.WEBSITE.address() + "/images/");
+        assertThat(post("/preview?format=markdown", EDITOR, JSON, draft + address).text())
+                .isEqualTo(shown);
+        assertThat(each(preview(draft + named).json().path("unfinished")))
+                .extracting(pointer -> pointer.asString())
+                .contains("/image/alt", "/image/credit");
+        assertThat(preview(draft + address.replace("/images/", "/images/x")).status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(40,54,1240,854)|40 54 1240 854|image.crop",
+                "(40,54,1240,854)|(40,54,40,854)|image.crop",
+                "hash: |hash: x|image.hash",
+                "https://www.harbour.example/boat|javascript:boat|og.image",
+                "  alt: A boat|  said: A boat|image.said"
+            })
+    void whatIsWrongWithAPictureIsNamedByItsKey(String right, String wrong, String key) {
+        var refused =
+                post(
+                        "/preview",
+                        EDITOR,
+                        "text/markdown",
+                        FILE.formatted(BOAT.hash()).replace(right, wrong));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).containsExactly(key);
+    }
+
+    @Test
+    void aPhotographsCardIsAJpegAndNothingElse() throws Exception {
+        var draft =
+                draft("headline", "Boats").replace("}", ",")
+                        + "\"image\":{\"hash\":\"%s\"}}".formatted(BOAT.hash());
+
+        for (var accept : List.of("image/jpeg", "image/*", "image/png;q=0.9, image/jpeg;q=0.1")) {
+            var card = preview(draft, "Accept", accept);
+            assertThat(card.status()).as(accept).isEqualTo(200);
+            assertThat(card.header("Content-Type")).isEqualTo("image/jpeg");
+            assertThat(card.http().body()).startsWith(0xff, 0xd8);
+        }
+        var refused = preview(draft, "Accept", "image/png");
+        assertThat(refused.status()).isEqualTo(406);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.json().path("detail").asString())
+                .isEqualTo("This can be had as application/json, text/html, image/jpeg.");
+        assertThat(preview(FULL, "Accept", "image/jpeg").json().path("detail").asString())
+                .contains("image/png");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*|application/json",
+                "application/*|application/json",
+                "nonsense|application/json",
+                "text/html, application/json|application/json",
+                "text/html, */*;q=0.8|text/html;charset=utf-8",
+                "image/*, text/html;q=0.9|image/png",
+                "image/*;q=0, */*;q=0.1|application/json",
+                "application/json;q=0, */*|text/html;charset=utf-8"
+            })
+    void whatIsLikedMostIsGiven(String accept, String given) {
+        assertThat(preview(FULL, "Accept", accept).header("Content-Type")).isEqualTo(given);
+    }
+
+    @Test
+    void whatNothingIsLikedOfIsNotGiven() {
+        assertThat(preview(FULL, "Accept", "application/pdf").status()).isEqualTo(406);
+        assertThat(post("/preview/diff", EDITOR, JSON, FULL, "Accept", "image/png").status())
+                .isEqualTo(406);
     }
 
     @Test

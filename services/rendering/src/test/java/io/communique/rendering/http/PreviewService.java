@@ -1,7 +1,10 @@
 package io.communique.rendering.http;
 
 import io.communique.rendering.RenderingApplication;
+import io.communique.rendering.domain.Master;
+import io.communique.rendering.kafka.Pictures;
 import io.communique.rendering.kafka.SealedArticles;
+import io.communique.rendering.photo.Photographs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,6 +45,10 @@ final class PreviewService {
 
     static final Website WEBSITE;
     static final SealedArticles ARTICLES;
+
+    /** The one picture that was uploaded. */
+    static final Master BOAT = Photographs.master(Photographs.harbour(1280, 854), "jpeg");
+
     static final ServletWebServerApplicationContext CONTEXT;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -80,7 +87,7 @@ final class PreviewService {
         }
     }
 
-    private static ServletWebServerApplicationContext start() {
+    private static ServletWebServerApplicationContext start() throws IOException {
         var settings = new LinkedHashMap<String, Object>();
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
@@ -90,6 +97,9 @@ final class PreviewService {
         settings.put("communique.registry-url", "http://127.0.0.1:1");
         settings.put("communique.site-url", WEBSITE.address());
         settings.put("communique.signing.public-keys", ARTICLES.jwks());
+        var masters = Files.createTempDirectory("masters");
+        Pictures.kept(masters, BOAT);
+        settings.put("communique.images.folder", masters.toString());
         settings.put("communique.areas.harbour.name", "Harbour");
         settings.put("communique.areas.harbour.site-name", "Harbour Council");
         settings.put("communique.areas.harbour.issuer", "Harbour Council");

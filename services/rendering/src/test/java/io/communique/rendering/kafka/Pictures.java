@@ -2,15 +2,25 @@ package io.communique.rendering.kafka;
 
 import io.communique.rendering.domain.Master;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Masters as intake passes them on; what is in them is no matter here. */
-final class Pictures {
+/** Masters as intake passes them on. */
+public final class Pictures {
 
     private Pictures() {}
 
+    /** As if it had been read from the topic. */
+    public static Master kept(Path folder, Master master) {
+        if (!new MasterFolder(folder).keep(master)) {
+            throw new IllegalStateException("not what its hash names");
+        }
+        return master;
+    }
+
+    /** What is in it is no matter. */
     static Master master(String of) {
         var bytes = of.getBytes(StandardCharsets.UTF_8);
         try {

@@ -1,5 +1,6 @@
 package io.communique.syndication.html;
 
+import io.communique.syndication.domain.Wording;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -40,8 +41,11 @@ final class MarkdownProof {
                 facts.wording().body(),
                 document.substring(close + CLOSE.length()),
                 "index.md: the body");
-        var meant = meant();
         var found = values(document.substring(OPEN.length(), close));
+        var meant = meant();
+        if (facts.wording().image() != null) {
+            meant.putAll(besideTheAddress(facts.wording().image(), found));
+        }
         findings.expectEqual(meant.keySet(), found.keySet(), "index.md: the keys");
         meant.forEach(
                 (key, value) -> findings.expect(means(found.get(key), value), "index.md: " + key));
@@ -106,6 +110,38 @@ final class MarkdownProof {
                         + (wording.label() == null ? "" : " *" + wording.label() + "*")
                         + (area.siteName() == null ? "" : " | " + area.siteName()));
         meant.put("url", facts.officeAddress());
+        if (wording.social().description() != null) {
+            meant.put("social.description", wording.social().description());
+        }
+        return meant;
+    }
+
+    /** A reference that is cut by its own address need not say so again. */
+    private static Map<String, String> besideTheAddress(
+            Wording.Image image, Map<String, String> found) {
+        var meant = new TreeMap<String, String>();
+        if (image.alt() != null) {
+            meant.put("image.alt", image.alt());
+        }
+        if (image.credit() != null) {
+            meant.put("image.credit", image.credit());
+        }
+        if (image.hash() != null) {
+            meant.put("image.hash", image.hash());
+            if (image.width() != null) {
+                meant.put("image.width", String.valueOf(image.width()));
+            }
+            if (image.height() != null) {
+                meant.put("image.height", String.valueOf(image.height()));
+            }
+        }
+        boolean cutByItsAddress = image.hash() == null && image.url().contains("crop=");
+        var crop = image.crop();
+        if (crop != null && (!cutByItsAddress || found.containsKey("image.crop"))) {
+            meant.put(
+                    "image.crop",
+                    "(" + crop.x1() + "," + crop.y1() + "," + crop.x2() + "," + crop.y2() + ")");
+        }
         return meant;
     }
 

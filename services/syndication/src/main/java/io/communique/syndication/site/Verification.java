@@ -24,8 +24,6 @@ import java.util.stream.IntStream;
 final class Verification {
 
     static final String PATH = "/verify/";
-    private static final List<Language> LANGUAGES =
-            List.of(new Language("en-GB"), new Language("cy"), new Language("ar"));
     private static final String SCRIPT = script();
     private static final String INTEGRITY =
             "sha256-"
@@ -57,7 +55,7 @@ final class Verification {
     Answer page(Optional<String> asked, Encoding encoding) {
         var words = words(asked);
         return frame.answer(
-                        new Voice(null, LANGUAGES, language(words)),
+                        new Voice(null, Words.SPOKEN, language(words)),
                         words.getString("title"),
                         Place.at(PATH),
                         main(words),
@@ -77,10 +75,10 @@ final class Verification {
 
     /** The language that the words are really in. */
     private static Language language(ResourceBundle words) {
-        return LANGUAGES.stream()
+        return Words.SPOKEN.stream()
                 .filter(language -> language.tag().equals(words.getLocale().toLanguageTag()))
                 .findFirst()
-                .orElse(LANGUAGES.getFirst());
+                .orElse(Words.SPOKEN.getFirst());
     }
 
     private static String main(ResourceBundle words) {

@@ -370,7 +370,9 @@ class IndependentProofReaderTest {
                         signed.height(),
                         signed.hash());
         assertThat(reader.read(photographed.statement(other), photographed.renditions()))
-                .isEqualTo(new ProofReading.Differs("page: the photograph's crop"));
+                .isEqualTo(
+                        new ProofReading.Differs(
+                                "page: the photograph's crop; index.md: image.crop"));
     }
 
     /** Every line of the other artefacts, one at a time, with one character changed. */
@@ -379,6 +381,20 @@ class IndependentProofReaderTest {
     void theOtherArtefactsAreReadToo(Rendition.Name name) {
         othersAreRead(english, name);
         othersAreRead(Faithful.named("figures-1"), name);
+        othersAreRead(photographed, name);
+        othersAreRead(Faithful.named("photo-arabic-1"), name);
+    }
+
+    /** Or an editor who sends the file in again would send another statement. */
+    @ParameterizedTest
+    @ValueSource(strings = {"alt", "credit", "crop", "hash", "width", "height"})
+    void theMarkdownTellsAllThatWasSignedOfAPhotograph(String key) {
+        var mutant =
+                photographed.with(
+                        Rendition.Name.MARKDOWN,
+                        text -> text.replaceFirst("(?m)^  " + key + ": .*\\n", ""));
+        assertThat(reader.read(photographed.statement(), mutant))
+                .isEqualTo(new ProofReading.Differs("index.md: the keys; index.md: image." + key));
     }
 
     private void othersAreRead(Faithful sample, Rendition.Name name) {
