@@ -5,9 +5,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Passes a picture's master on to rendering, with the areas whose it is. It is told when it is uploaded, so that previews can
- * show it, and with every submission that shows it: a master that was told already costs its bytes
- * until compaction, one that was not would cost a page.
+ * Passes a picture's master on to rendering, with the areas whose it is. It is told when it is
+ * uploaded, so that previews can show it, and with every submission that shows it: a master that
+ * was told already costs its bytes until compaction, one that was not would cost a page.
  */
 @Service
 public class EmitMaster {
@@ -22,7 +22,6 @@ public class EmitMaster {
 
     @Transactional
     public void emit(String area, String hash) {
-        news.tell(
-                pictures.master(Set.of(area), hash).orElseThrow(), pictures.uploads(hash));
+        news.tell(pictures.master(Set.of(area), hash).orElseThrow(), pictures.uploads(hash));
     }
 }

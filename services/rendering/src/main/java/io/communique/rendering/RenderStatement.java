@@ -4,10 +4,8 @@ import io.communique.rendering.domain.CardFormat;
 import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
 import io.communique.rendering.domain.FeedEntry;
-import io.communique.rendering.domain.Frame;
 import io.communique.rendering.domain.HeroImage;
 import io.communique.rendering.domain.IndexDocument;
-import io.communique.rendering.domain.Master;
 import io.communique.rendering.domain.Offices;
 import io.communique.rendering.domain.Photos;
 import io.communique.rendering.domain.Pixels;
@@ -95,15 +93,7 @@ public class RenderStatement {
     private Optional<Pixels> photograph(HeroImage image) {
         return Optional.ofNullable(image.hash())
                 .map(hash -> masters.find(hash).orElseThrow(() -> new MissingMaster(hash)))
-                .map(master -> darkroom.develop(master, part(image, master)));
-    }
-
-    private static Frame part(HeroImage image, Master master) {
-        try {
-            return image.frameIn(master);
-        } catch (IllegalArgumentException e) {
-            throw new CropBeyondPicture(e);
-        }
+                .map(master -> darkroom.develop(master, image.frameIn(master)));
     }
 
     private Rendition card(

@@ -135,8 +135,7 @@ class ArrivalTest extends WholeSite {
                                         : one)
                         .toList();
         assertThat(taken(first.set(all))).isInstanceOf(Taken.Refused.class);
-        assertThat(taken(first.set(all.subList(0, 4))))
-                .isInstanceOf(Taken.Refused.class);
+        assertThat(taken(first.set(all.subList(0, 4)))).isInstanceOf(Taken.Refused.class);
     }
 
     @Test

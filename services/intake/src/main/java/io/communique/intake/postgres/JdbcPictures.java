@@ -148,8 +148,7 @@ class JdbcPictures implements Pictures {
 
     @Override
     public List<Upload> uploads(String hash) {
-        return jdbc.sql(
-                        "select area, width, height from pictures where hash = :hash order by area")
+        return jdbc.sql("select area, width, height from pictures where hash = :hash order by area")
                 .param("hash", hash)
                 .query((row, _) ->
                         new Upload(

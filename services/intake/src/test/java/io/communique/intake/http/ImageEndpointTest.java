@@ -329,7 +329,8 @@ class ImageEndpointTest {
     }
 
     private List<List<String>> told(String hash) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select value from outbox where topic = 'communique.images' and key = :hash order by id")
                 .param("hash", hash)
                 .query(byte[].class)

@@ -59,31 +59,8 @@ public record Draft(
 
     /** The statement that takes the place of a live one; the live one itself if nothing is new. */
     public Statement correcting(Statement live, Instant releasedAt) {
-        var next = sizedAs(live).released(Release.following(live, releasedAt));
+        var next = released(Release.following(live, releasedAt));
         return of(live).equals(of(next)) ? live : next;
-    }
-
-    /** The same picture has the same size, which the house knows where a draft does not say it. */
-    private Draft sizedAs(Statement live) {
-        var known = live.image();
-        return image == null
-                        || known == null
-                        || image.hash() == null
-                        || !image.hash().equals(known.hash())
-                ? this
-                : new Draft(
-                        articleId,
-                        area,
-                        label,
-                        headline,
-                        summary,
-                        body,
-                        language,
-                        path,
-                        publishedAt,
-                        social,
-                        image.sized(known.width(), known.height()),
-                        changeNote);
     }
 
     /** Of a mere reference nothing is shown, so nothing but its address makes a difference. */

@@ -29,10 +29,6 @@ public record HeroImage(
         }
     }
 
-    HeroImage sized(@Nullable Integer width, @Nullable Integer height) {
-        return new HeroImage(url, alt, credit, crop, width, height, hash);
-    }
-
     /** What the picture says to those who cannot see it. */
     public String words() {
         return alt != null ? alt : "";

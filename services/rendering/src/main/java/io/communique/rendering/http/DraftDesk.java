@@ -5,6 +5,7 @@ import io.communique.platform.http.Caller;
 import io.communique.platform.http.Flaw;
 import io.communique.platform.http.Refusal;
 import io.communique.platform.http.StrictJson;
+import io.communique.rendering.Uploads;
 import io.communique.rendering.domain.Draft;
 import io.communique.rendering.domain.Imprint;
 import io.communique.rendering.domain.Imprints;
@@ -27,12 +28,14 @@ class DraftDesk {
 
     private final Imprints imprints;
     private final Site site;
+    private final Uploads uploads;
     private final DraftFile files;
     private final int longestBody;
 
-    DraftDesk(Imprints imprints, Site site, Limits limits) {
+    DraftDesk(Imprints imprints, Site site, Uploads uploads, Limits limits) {
         this.imprints = imprints;
         this.site = site;
+        this.uploads = uploads;
         this.files = new DraftFile(imprints, site);
         this.longestBody = limits.body();
     }
@@ -73,7 +76,7 @@ class DraftDesk {
 
     private Opened opened(Sheet sheet, Imprint imprint) {
         refuseLongBody(sheet);
-        var proof = new DraftReading(sheet, imprint, site);
+        var proof = new DraftReading(sheet, imprint, site, uploads);
         var draft = proof.draft();
         if (draft.isEmpty()) {
             throw flawed(sheet);

@@ -1,6 +1,7 @@
 package io.communique.rendering.http;
 
 import io.communique.platform.http.SafeText;
+import io.communique.rendering.Uploads;
 import io.communique.rendering.domain.Draft;
 import io.communique.rendering.domain.Imprint;
 import io.communique.rendering.domain.Language;
@@ -41,11 +42,13 @@ final class DraftReading {
     private final Sheet sheet;
     private final Imprint imprint;
     private final Site site;
+    private final Uploads uploads;
 
-    DraftReading(Sheet sheet, Imprint imprint, Site site) {
+    DraftReading(Sheet sheet, Imprint imprint, Site site, Uploads uploads) {
         this.sheet = sheet;
         this.imprint = imprint;
         this.site = site;
+        this.uploads = uploads;
     }
 
     /** Nothing when the sheet has flaws, which then say which. */
@@ -107,7 +110,7 @@ final class DraftReading {
                         sheet.text("/social/description")
                                 .filter(description -> !description.equals(summary))
                                 .orElse(null)),
-                new DraftImage(sheet, site).read().orElse(null),
+                new DraftImage(sheet, imprint.office().area(), site, uploads).read().orElse(null),
                 sheet.text("/changeNote").orElse(null));
     }
 

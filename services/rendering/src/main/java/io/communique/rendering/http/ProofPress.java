@@ -1,12 +1,8 @@
 package io.communique.rendering.http;
 
-import io.communique.platform.http.Flaw;
 import io.communique.platform.http.Refusal;
-import io.communique.rendering.CropBeyondPicture;
-import io.communique.rendering.MissingMaster;
 import io.communique.rendering.PreviewSettings;
 import jakarta.annotation.PreDestroy;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -60,15 +56,6 @@ class ProofPress {
         try {
             return proof.get(settings.longest().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof MissingMaster) {
-                throw unprintable(
-                        "/image/hash",
-                        "names no uploaded picture, or one that is still on its way");
-            }
-            if (e.getCause() instanceof CropBeyondPicture) {
-                throw unprintable(
-                        "/image/crop", "lies beyond the picture; is its width and height said?");
-            }
             throw e.getCause() instanceof RuntimeException fault
                     ? fault
                     : new IllegalStateException(e.getCause());
@@ -90,11 +77,6 @@ class ProofPress {
                     HttpStatus.TOO_MANY_REQUESTS,
                     "Others are looking at previews just now; try again.");
         }
-    }
-
-    private static Refusal unprintable(String pointer, String why) {
-        return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "The draft's picture is not here.")
-                .with(List.of(new Flaw(pointer, why)));
     }
 
     private static Refusal busy(HttpStatus status, String why) {

@@ -118,7 +118,7 @@ class PreviewEndpointTest {
                                 .asString()
                                 .getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(published.getFirst().bytes());
-        assertThat(answer.path("rendererVersion").asInt()).isEqualTo(30_000);
+        assertThat(answer.path("rendererVersion").asInt()).isEqualTo(40_000);
         assertThat(answer.path("assumed").path("issuer").asString()).isEqualTo("Harbour Council");
         assertThat(answer.path("unfinished")).isEmpty();
     }
@@ -233,7 +233,7 @@ class PreviewEndpointTest {
         var source = shown.select("figure.hero img").attr("src");
         assertThat(source).startsWith("data:image/jpeg;base64,");
         var print = Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1));
-        assertThat(ImageIO.read(new ByteArrayInputStream(print)).getWidth()).isEqualTo(960);
+        assertThat(ImageIO.read(new ByteArrayInputStream(print)).getWidth()).isEqualTo(600);
         assertThat(shown.select("figure.hero img").attr("srcset")).doesNotContain("/news/");
         assertThat(shown.select("meta[http-equiv]").attr("content")).contains("img-src data:;");
 
@@ -247,18 +247,37 @@ class PreviewEndpointTest {
         assertThat(shown.html()).isEqualTo(page.html());
     }
 
-    /** A crop is in the pixels of what was uploaded, which may have had more than its master. */
+    /** A crop is in the pixels of what was uploaded, which had more than its master. */
     @Test
-    void whatTheCropHasNothingOfIsNotShown() {
-        var draft =
-                draft("headline", "Boats").replace("}", ",")
-                        + "\"image\":{\"hash\":\"%s\",".formatted(BOAT.hash())
-                        + "\"crop\":{\"x1\":2000,\"y1\":0,\"x2\":2400,\"y2\":400}";
+    void aCropIsThatOfThePictureAsItWasUploaded() {
+        var corner = boat("harbour", "\"crop\":{\"x1\":2000,\"y1\":0,\"x2\":2400,\"y2\":400}");
+        var sized = corner.replace("\"crop\"", "\"width\":2560,\"height\":1708,\"crop\"");
 
-        assertThat(preview(draft + "}}").pointers()).containsExactly("/image/crop");
-        assertThat(preview(draft + ",\"width\":2560,\"height\":1708}}").status()).isEqualTo(200);
-        assertThat(preview(draft + ",\"width\":2399,\"height\":1708}}").pointers())
-                .containsExactly("/image/crop");
+        var shown = post("/preview?format=photo-480", EDITOR, JSON, corner);
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.http().body())
+                .isEqualTo(post("/preview?format=photo-480", EDITOR, JSON, sized).http().body());
+        assertThat(preview(sized.replace("2560", "2561")).pointers())
+                .containsExactly("/image/width");
+        for (var beyond : List.of("\"x2\":2561", "\"x2\":2001", "\"x2\":2031")) {
+            assertThat(preview(corner.replace("\"x2\":2400", beyond)).pointers())
+                    .as(beyond)
+                    .containsExactly("/image/crop");
+        }
+    }
+
+    @Test
+    void toAnotherAreaThereIsNoSuchPicture() {
+        assertThat(preview(boat("harbour", "\"alt\":\"A boat\"")).status()).isEqualTo(200);
+        var refused = preview(boat("plain", "\"alt\":\"A boat\""));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).containsExactly("/image/hash");
+    }
+
+    private static String boat(String area, String members) {
+        return "{\"area\":\"%s\",\"headline\":\"Boats\",\"image\":{\"hash\":\"%s\",%s}}"
+                .formatted(area, BOAT.hash(), members);
     }
 
     /** As intake takes it: the address made of the hash names the picture, whoever writes it. */

@@ -2,6 +2,7 @@ package io.communique.rendering.http;
 
 import io.communique.rendering.RenderingApplication;
 import io.communique.rendering.domain.Master;
+import io.communique.rendering.domain.Upload;
 import io.communique.rendering.kafka.Pictures;
 import io.communique.rendering.kafka.SealedArticles;
 import io.communique.rendering.photo.Photographs;
@@ -46,7 +47,7 @@ final class PreviewService {
     static final Website WEBSITE;
     static final SealedArticles ARTICLES;
 
-    /** The one picture that was uploaded. */
+    /** The one picture that was uploaded, at Harbour, where it was twice as large. */
     static final Master BOAT = Photographs.master(Photographs.harbour(1280, 854), "jpeg");
 
     static final ServletWebServerApplicationContext CONTEXT;
@@ -98,7 +99,7 @@ final class PreviewService {
         settings.put("communique.site-url", WEBSITE.address());
         settings.put("communique.signing.public-keys", ARTICLES.jwks());
         var masters = Files.createTempDirectory("masters");
-        Pictures.kept(masters, BOAT);
+        Pictures.kept(masters, BOAT, new Upload("harbour", 2560, 1708));
         settings.put("communique.images.folder", masters.toString());
         settings.put("communique.areas.harbour.name", "Harbour");
         settings.put("communique.areas.harbour.site-name", "Harbour Council");

@@ -18,6 +18,7 @@ import io.communique.schemas.Wire;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +107,7 @@ class ComposingRoomTest {
         var second = broker.sent().getLast();
         assertThat(second.value()).isEqualTo(first.value());
         assertThat(second.headers()).isEqualTo(first.headers());
-        assertThat(header(first, "ce_id")).isEqualTo(first.key() + "/3/30000");
+        assertThat(header(first, "ce_id")).isEqualTo(first.key() + "/3/40000");
         assertThat(header(first, "ce_subject")).isEqualTo(first.key());
     }
 

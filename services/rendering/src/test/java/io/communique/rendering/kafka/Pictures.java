@@ -1,11 +1,13 @@
 package io.communique.rendering.kafka;
 
 import io.communique.rendering.domain.Master;
+import io.communique.rendering.domain.Upload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Masters as intake passes them on. */
 public final class Pictures {
@@ -13,8 +15,8 @@ public final class Pictures {
     private Pictures() {}
 
     /** As if it had been read from the topic. */
-    public static Master kept(Path folder, Master master) {
-        if (!new MasterFolder(folder).keep(master)) {
+    public static Master kept(Path folder, Master master, Upload... uploads) {
+        if (!new MasterFolder(folder).keep(master, List.of(uploads))) {
             throw new IllegalStateException("not what its hash names");
         }
         return master;
