@@ -40,7 +40,7 @@ class JdbcChangeList implements ChangeList {
         return row.getBoolean("withdrawn")
                 ? new Change.TakenBack(row.getString("area"), row.getString("issuer"), at)
                 : new Change.Shown(
-                        JdbcSitePages.listed(row),
+                        JdbcSitePages.listed(row, null),
                         at.equals(JdbcSitePages.instant(row, "first_released_at")),
                         at);
     }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -107,8 +108,11 @@ class JdbcSitePages implements SitePages {
         selection.until().ifPresent(_ -> conditions.append(" and first_released_at < :until"));
         return jdbc.sql(
                         """
-                        select * from public_article where %s
-                        order by first_released_at desc, article_id offset :skip limit :limit
+                        select p.*, (select hash from artefact a
+                                     where a.article_id = p.article_id and a.name = 'photo-480') as photo
+                        from (select * from public_article where %s
+                              order by first_released_at desc, article_id offset :skip limit :limit) p
+                        order by first_released_at desc, article_id
                         """
                                 .formatted(conditions))
                 .param("area", selection.area().orElse(null), Types.VARCHAR)
@@ -118,7 +122,7 @@ class JdbcSitePages implements SitePages {
                 .param("until", selection.until().map(JdbcSitePages::moment).orElse(null))
                 .param("skip", skip)
                 .param("limit", limit)
-                .query((row, _) -> listed(row))
+                .query((row, _) -> listed(row, photo(row)))
                 .list();
     }
 
@@ -174,7 +178,14 @@ class JdbcSitePages implements SitePages {
                 .list();
     }
 
-    static Listed listed(ResultSet row) throws SQLException {
+    private static @Nullable String photo(ResultSet row) throws SQLException {
+        var hash = row.getString("photo");
+        return hash == null
+                ? null
+                : row.getString("path") + "photo-480-" + hash.substring(0, 16) + ".jpg";
+    }
+
+    static Listed listed(ResultSet row, @Nullable String picture) throws SQLException {
         return new Listed(
                 row.getString("path"),
                 row.getString("area"),
@@ -183,7 +194,8 @@ class JdbcSitePages implements SitePages {
                 row.getString("headline"),
                 row.getString("summary"),
                 row.getString("locale"),
-                instant(row, "shown_date"));
+                instant(row, "shown_date"),
+                picture);
     }
 
     @Override

@@ -46,20 +46,21 @@ final class Lists {
         var voice = heading.voice();
         var out = new StringBuilder(8192);
         out.append("<h1>").append(Markup.of(heading.title())).append("</h1>\n");
+        if (voice.area() instanceof Area area && heading.isFrontOf(area)) {
+            browse(out, area, voice);
+        }
         heading.selection().words().ifPresent(words -> SearchForm.with(out, voice, words));
         if (page.shown().isEmpty()) {
             boolean searched = heading.selection().words().isPresent();
             out.append("<p class=\"none\">");
             out.append(voice.safely(searched ? "none-found" : "none-yet")).append("</p>\n");
         } else {
-            out.append("<ol class=\"statements\">\n");
+            out.append("<ol class=\"statements").append(heading.leads(page.number()) ? " led" : "");
+            out.append("\">\n");
             page.shown().forEach(statement -> item(out, statement, voice.area() == null));
             out.append("</ol>\n");
         }
         page.links(out, voice, heading.place());
-        if (voice.area() instanceof Area area && heading.isFrontOf(area)) {
-            browse(out, area, voice);
-        }
         return out.toString();
     }
 
@@ -82,6 +83,8 @@ final class Lists {
         }
         out.append("<li>");
         out.append(Markup.link(voice.address(Archives.path(area)), voice.say("archive")));
+        out.append("</li><li>");
+        out.append(Markup.link(SearchForm.PATH, voice.say("search")));
         out.append("</li></ul></nav>\n");
     }
 
@@ -90,7 +93,8 @@ final class Lists {
         var area = areas.get(statement.area());
         var language = new Language(statement.locale());
         out.append("<li lang=\"").append(Markup.of(statement.locale()));
-        out.append("\" dir=\"").append(language.direction()).append("\">\n");
+        out.append("\" dir=\"").append(language.direction());
+        out.append(statement.picture() == null ? "\">\n" : "\" class=\"pictured\">\n");
         if (statement.label() != null) {
             out.append("<span class=\"label\">")
                     .append(Markup.of(statement.label()))
@@ -108,6 +112,12 @@ final class Lists {
                 out.append(" <bdi>").append(Markup.of(area.title())).append("</bdi>");
             }
         }
-        out.append("</p>\n</li>\n");
+        out.append("</p>\n");
+        if (statement.picture() != null) {
+            // Its words are beside it, and its alternative text is on its page.
+            out.append("<img alt=\"\" width=\"480\" height=\"270\" loading=\"lazy\" src=\"");
+            out.append(Markup.of(statement.picture())).append("\">\n");
+        }
+        out.append("</li>\n");
     }
 }
