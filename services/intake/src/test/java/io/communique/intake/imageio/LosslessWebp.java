@@ -8,14 +8,10 @@ import java.util.BitSet;
 /** Lossless WebPs bit by bit, honest ones and others. */
 final class LosslessWebp {
 
-    private final int width;
-    private final int height;
     private final BitSet bits = new BitSet();
     private int length;
 
     LosslessWebp(int width, int height) {
-        this.width = width;
-        this.height = height;
         bits(0x2f, 8).bits(width - 1, 14).bits(height - 1, 14).bits(0, 4);
     }
 
@@ -24,13 +20,16 @@ final class LosslessWebp {
      * used, and large.
      */
     static byte[] ofGroups(int width, int height, int groups) {
-        var file = new LosslessWebp(width, height).bits(0, 1).bits(1, 1).bits(11, 4);
-        file.bits(1, 1).bits(7, 3).bits(0, 1);
-        file.one(groups - 1 & 0xff).one(groups - 1 >> 8).one(0).one(0).one(0);
-        for (int i = 1; i < groups; i++) {
-            file.large().one(0).one(0).one(0).one(0);
+        return new LosslessWebp(width, height).unused(groups - 1).colour(200, 30, 40).file();
+    }
+
+    private LosslessWebp unused(int groups) {
+        bits(0, 1).bits(1, 1).bits(11, 4).bits(1, 1).bits(7, 3).bits(0, 1);
+        one(groups & 0xff).one(groups >> 8).one(0).one(0).one(0);
+        for (int i = 0; i < groups; i++) {
+            large().one(0).one(0).one(0).one(0);
         }
-        return file.colour(200, 30, 40).file();
+        return this;
     }
 
     /**
@@ -51,7 +50,7 @@ final class LosslessWebp {
 
     /** Codes for two colours, and nothing that says where they go. */
     static byte[] withoutPixels(int width, int height) {
-        var file = new LosslessWebp(width, height).bits(0, 3);
+        var file = new LosslessWebp(width, height).unused(1);
         file.bits(0b011, 3).bits(0, 1).bits(30, 8);
         return file.one(200).one(40).one(255).one(0).file();
     }
