@@ -48,6 +48,7 @@ class ListsTest extends WholeSite {
         assertThat(text("/news/northants/"))
                 .contains(
                         "href=\"/news/northants/archive/\"",
+                        "href=\"/search/\"",
                         "href=\"/news/northants/label/statement/\"");
         assertThat(text("/news/northants/archive/"))
                 .contains(
@@ -70,6 +71,25 @@ class ListsTest extends WholeSite {
         assertThat(get("/news/nowhere/archive/").statusCode()).isEqualTo(404);
         assertThat(header(get("/news/northants/archive/2026"), "Location"))
                 .isEqualTo("/news/northants/archive/2026/");
+    }
+
+    @Test
+    void aFrontPageIsLedByTheNewestAndShowsPictures() {
+        show(Faithful.photographed());
+        var home = Faithful.photographed().statement().path();
+        var area = "/news/" + Faithful.photographed().statement().area() + "/";
+        for (var front : List.of("/", area)) {
+            var list = Jsoup.parse(text(front)).selectFirst("ol.statements.led");
+            assertThat(list).as(front).isNotNull();
+            var picture = list.select("li.pictured img");
+            assertThat(picture.attr("alt")).isEmpty();
+            assertThat(picture.attr("src")).startsWith(home + "photo-480-");
+            assertThat(get(picture.attr("src")).statusCode()).isEqualTo(200);
+        }
+        var archive = Jsoup.parse(text(area + "archive/2026/"));
+        assertThat(archive.select("ol.led")).isEmpty();
+        show(first);
+        assertThat(Jsoup.parse(text(area)).select("li.pictured")).hasSize(1);
     }
 
     @Test

@@ -63,7 +63,8 @@ record Heading(String title, Voice voice, Place place, Selection selection) {
 
     /** Whether the page's first statement is what the house has to say now: on front pages. */
     boolean leads(int page) {
-        return page == 1 && (place.path().equals("/") || voice.area() != null && isFrontOf(voice.area()));
+        return page == 1
+                && (place.path().equals("/") || voice.area() != null && isFrontOf(voice.area()));
     }
 
     boolean isFrontOf(Area area) {
