@@ -85,8 +85,12 @@ record Layout(
         return masthead + Math.round(mastheadSize * 0.75f);
     }
 
+    /** None where the tab is of one colour with the ground, and its edge would be the only one. */
     int tabPadding() {
-        return Math.round(mastheadSize * 0.7f);
+        return switch (format) {
+            case LINK -> 0;
+            case SQUARE, TALL -> Math.round(mastheadSize * 0.7f);
+        };
     }
 
     int markSize() {
