@@ -35,7 +35,10 @@ public record Composition(Statement statement, Office office, Site site, Body bo
         return site.absolute(statement.path() + picture.fileName());
     }
 
-    /** The words that the card shows, for those who cannot see it. */
+    /**
+     * The words of the card, for those who cannot see it: the whole headline also where the card
+     * has no room or no letters for it.
+     */
     public String cardWords() {
         var label = statement.label() != null ? statement.label() + ": " : "";
         return office.masthead() + ". " + label + statement.headline();
