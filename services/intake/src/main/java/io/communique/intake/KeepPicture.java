@@ -56,6 +56,10 @@ class KeepPicture {
     @Transactional
     public Taken keep(
             String area, String uploadHash, Print print, @Nullable String address, Editor by) {
+        if (address != null) {
+            // Drafts are held before pictures, as by those who hand one in.
+            drafts.lockReferring(area, address);
+        }
         boolean first = pictures.find(area, print.master().hash()).isEmpty();
         Picture kept = pictures.add(area, uploadHash, print, by.subject(), now());
         if (first) {

@@ -39,8 +39,8 @@ public interface Pictures {
     /** Everybody's who uploaded it, by area. */
     List<Upload> uploads(String hash);
 
-    /** Masters of what awaits its decision or is public. */
-    List<Named> handedIn();
+    /** Every one, those first that await their decision or are public. */
+    List<Named> all();
 
     /**
      * Throws away what no draft and no revision shows.

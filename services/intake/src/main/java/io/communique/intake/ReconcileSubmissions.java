@@ -20,11 +20,11 @@ public class ReconcileSubmissions {
     }
 
     /**
-     * How many newest revisions are on their way again. Their pictures go first, with those of what
-     * is public: who reads of a revision will want its picture.
+     * How many newest revisions are on their way again. All pictures go first, as who reads of a
+     * revision will want its picture, and who writes a draft a preview of it.
      */
     public int reconcile() {
-        pictures.handedIn().forEach(picture -> masters.emit(picture.area(), picture.hash()));
+        pictures.all().forEach(picture -> masters.emit(picture.area(), picture.hash()));
         return (int) revisions.articles().stream().filter(emit::emit).count();
     }
 }

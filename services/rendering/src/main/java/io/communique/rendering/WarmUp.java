@@ -52,7 +52,8 @@ class WarmUp implements SmartInitializingSingleton {
             PageMaker pages,
             Darkroom darkroom) {
         this.offices = offices;
-        Masters oneForAll = hash -> Optional.of(picture(hash, darkroom));
+        var one = Optional.of(picture("sample", darkroom));
+        Masters oneForAll = _ -> one;
         this.rendering =
                 new RenderStatement(offices, site, typesetter, painter, pages, oneForAll, darkroom);
     }

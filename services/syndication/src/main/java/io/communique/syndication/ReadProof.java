@@ -28,8 +28,8 @@ public class ReadProof {
     /** What was found of just these renditions, held against just this statement. */
     public record Proof(SignedStatement signed, Renditions renditions, ProofReading reading) {
 
-        boolean isOf(SignedStatement other) {
-            return Arrays.equals(signed.json(), other.json());
+        boolean isOf(SignedStatement newest, Renditions offered) {
+            return renditions.equals(offered) && Arrays.equals(signed.json(), newest.json());
         }
     }
 

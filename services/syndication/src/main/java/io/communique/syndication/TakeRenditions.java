@@ -47,7 +47,7 @@ public class TakeRenditions {
                                 .orElseThrow(
                                         () -> new IllegalStateException("announced, but not kept"));
                 yield show.show(
-                        ahead.filter(proof -> proof.isOf(signed))
+                        ahead.filter(proof -> proof.isOf(signed, renditions))
                                 .orElseGet(() -> proofs.read(signed, renditions)),
                         article);
             }

@@ -52,14 +52,14 @@ class LargestStatementJourneyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "quotes|\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\\n",
+                "quotes|\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\\n\\n",
                 "markup|<b>&amp;\"</b>&<\">\\n\\n",
-                "ampersands|&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&\\n",
-                "list|-\\n",
+                "ampersands|&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&\\n\\n",
+                "list|- x\\n",
                 "quotation|>",
-                "emphasis|*a*",
-                "brackets|[",
-                "links|[a](b)",
+                "emphasis|*a*\\n\\n",
+                "brackets|[\\n\\n",
+                "links|[a](b)\\n\\n",
                 "Arabic|م",
                 "emoji|👩‍🚒",
             })

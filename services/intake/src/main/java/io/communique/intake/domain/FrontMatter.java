@@ -97,7 +97,7 @@ public record FrontMatter(
 
     /**
      * Of a mere reference its address may say how the source cuts and scales it. Of a picture that
-     * is named by its hash it says nothing: its crop is in the pixels of what was uploaded.
+     * is named by its hash it says only the scale: its crop is in the pixels of what was uploaded.
      */
     private void image(Manuscript.Sheet sheet) {
         var address = entry("og.image").map(Entry::value);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +62,11 @@ final class ImageAddress {
     /** The picture that such an address names. */
     static Optional<String> hash(String address, Area area) {
         String path = address.split("[?#]", 2)[0];
-        String root = area.site().resolve(PICTURES).toString();
-        return Optional.of(path)
-                .filter(given -> given.startsWith(root))
-                .map(given -> given.substring(root.length()))
-                .filter(hash -> HASH.matcher(hash).matches());
+        return Stream.of(area.site().resolve(PICTURES).toString(), PICTURES)
+                .filter(path::startsWith)
+                .map(root -> path.substring(root.length()))
+                .filter(hash -> HASH.matcher(hash).matches())
+                .findFirst();
     }
 
     private static URI checked(URI uri) {

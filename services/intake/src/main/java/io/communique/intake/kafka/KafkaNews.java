@@ -52,7 +52,7 @@ class KafkaNews implements News {
                 new Event(
                         Topics.IMAGES.name(),
                         master.hash(),
-                        uploads.size(),
+                        uploads.size(), // with one area more it is another record, and the later
                         Wire.store(passedOn(master, uploads)),
                         EventHeaders.cloudEvent(
                                 master.hash() + "/" + areas,

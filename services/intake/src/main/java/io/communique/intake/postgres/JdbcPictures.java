@@ -45,11 +45,7 @@ class JdbcPictures implements Pictures {
     @Override
     public Picture add(String area, String uploadHash, Print print, String by, Instant at) {
         Master master = print.master();
-        // Two areas at once: whoever comes second sees both, and tells so.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 0))::text")
-                .param("hash", master.hash())
-                .query(String.class)
-                .single();
+        inTurn(master.hash());
         jdbc.sql(
                         """
                         insert into pictures (area, hash, media_type, width, height,
@@ -146,8 +142,19 @@ class JdbcPictures implements Pictures {
                 .optional();
     }
 
+    /**
+     * Whoever tells whose a picture is has seen everybody who was before, and is told after them.
+     */
+    private void inTurn(String hash) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 0))::text")
+                .param("hash", hash)
+                .query(String.class)
+                .single();
+    }
+
     @Override
     public List<Upload> uploads(String hash) {
+        inTurn(hash);
         return jdbc.sql("select area, width, height from pictures where hash = :hash order by area")
                 .param("hash", hash)
                 .query((row, _) ->
@@ -157,14 +164,12 @@ class JdbcPictures implements Pictures {
     }
 
     @Override
-    public List<Named> handedIn() {
+    public List<Named> all() {
         return jdbc.sql(
                         """
-                        select distinct d.area, r.words #>> '{image,hash}' as hash
-                        from revisions r join drafts d using (article_id)
-                        where r.revision in (d.newest_revision, d.published_revision)
-                          and r.words #>> '{image,hash}' is not null
-                        order by 1, 2
+                        select p.area, p.hash from pictures p
+                        order by exists (select 1 from revisions r
+                                         where r.words #>> '{image,hash}' = p.hash) desc, 1, 2
                         """)
                 .query((row, _) -> new Named(row.getString("area"), row.getString("hash")))
                 .list();

@@ -19,7 +19,8 @@ public final class IndexDocument {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
 
-    private static final Pattern QUERY = Pattern.compile("[?&#]");
+    private static final Pattern CUT =
+            Pattern.compile("[^?#]*\\?(?:(?!crop=)[^&#]*+&)*+crop=([^&#]*+)");
 
     /** A reference with its semicolon, or one of HTML's old names, which browsers read without. */
     private static final Pattern ENTITY =
@@ -97,9 +98,10 @@ public final class IndexDocument {
         }
     }
 
-    /** Sources that cut a picture themselves have the corners in their query. */
+    /** Sources that cut a picture themselves have the corners in their query, in its first crop. */
     private static boolean isCutSo(String address, HeroImage.Crop crop) {
-        return QUERY.splitAsStream(address).anyMatch(("crop=" + crop.written())::equals);
+        var cut = CUT.matcher(address);
+        return cut.lookingAt() && cut.group(1).equals(crop.written());
     }
 
     private static String title(Composition composition) {

@@ -40,7 +40,8 @@ final class DraftFile {
             Pattern.compile("(.*\\S.*) \\*([^*]{1,40})\\*", Pattern.DOTALL);
     private static final Pattern PIXELS = Pattern.compile("\\d{1,6}");
     private static final Pattern CUT =
-            Pattern.compile("[?&]crop=((?:[^&#%]|%[0-9A-Fa-f]{2})*)(?:[&#]|$)");
+            Pattern.compile(
+                    "[^?#]*\\?(?:(?!crop=)[^&#]*+&)*+crop=((?:[^&#%]|%[0-9A-Fa-f]{2})*+)(?:[&#]|$)");
     private static final Pattern CORNERS =
             Pattern.compile("\\(?(\\d{1,6}),(\\d{1,6}),(\\d{1,6}),(\\d{1,6})\\)?");
     private static final Pattern REFERENCE = Pattern.compile("&#?[A-Za-z0-9]{1,32};");
@@ -166,7 +167,7 @@ final class DraftFile {
     /** Some sources say in an image's address how they cut it. */
     private static void cutByItsAddress(Sheet sheet, String address) {
         var cut = CUT.matcher(address);
-        if (cut.find()) {
+        if (cut.lookingAt()) {
             var corners = CORNERS.matcher(URLDecoder.decode(cut.group(1), StandardCharsets.UTF_8));
             if (corners.matches()) {
                 write(sheet, corners);

@@ -61,7 +61,7 @@ final class DraftImage {
         var upload = uploads.upload(hash, area);
         if (upload.isEmpty()) {
             sheet.object(
-                    "/image/hash",
+                    sheet.text("/image/hash").isPresent() ? "/image/hash" : "/image/url",
                     "names no picture of this area, or one that is still on its way");
         }
         return upload;

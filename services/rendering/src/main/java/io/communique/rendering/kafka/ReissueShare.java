@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -189,7 +190,11 @@ final class ReissueShare {
     }
 
     private void note(TopicPartition partition, long next, Reissue how) {
-        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next, how.note())));
+        try {
+            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next, how.note())));
+        } catch (RebalanceInProgressException e) {
+            // Partitions are being dealt anew: a later note says it, or the same is done once more.
+        }
     }
 
     /** Not taken away, nor dealt anew meanwhile: then it stands still, and somewhere else. */

@@ -38,6 +38,8 @@ class FastAndPlainCardsTest {
     private static final int TIMES = Boolean.getBoolean("long") ? 40 : 1;
 
     /** Of which headlines are made that are printed and not painted. */
+    private static final int PIECE = 20;
+
     private static final String LETTERS =
             IntStream.rangeClosed('!', '…')
                     .mapToObj(Character::toString)
@@ -96,7 +98,8 @@ class FastAndPlainCardsTest {
                     composition(
                             random,
                             words(random, 1 + random.nextInt(random.nextInt(4) == 0 ? 40 : 12)),
-                            one(random, LANGUAGES)));
+                            one(random, LANGUAGES),
+                            label(random)));
         }
     }
 
@@ -113,9 +116,13 @@ class FastAndPlainCardsTest {
                             random,
                             plainWords(
                                     random, 1 + random.nextInt(random.nextInt(4) == 0 ? 40 : 12)),
-                            one(random, List.of("en-GB", "cy-GB", "es-ES"))));
+                            one(random, List.of("en-GB", "cy-GB", "es-ES")),
+                            random.nextBoolean() ? null : "UPDATE"));
         }
-        same(format, composition(random, LETTERS, "en-GB"));
+        for (int at = 0; at < LETTERS.length(); at += PIECE) {
+            var piece = LETTERS.substring(at, Math.min(at + PIECE, LETTERS.length()));
+            same(format, composition(random, "The letters are " + piece, "en-GB", null));
+        }
     }
 
     private void same(CardFormat format, Composition composition) throws IOException {
@@ -137,14 +144,15 @@ class FastAndPlainCardsTest {
         return pixels;
     }
 
-    private static Composition composition(Random random, String headline, String language) {
+    private static Composition composition(
+            Random random, String headline, String language, @Nullable String label) {
         var statement =
                 Samples.statement(
                         headline,
                         "In short.",
                         "",
                         language,
-                        label(random),
+                        label,
                         Instant.ofEpochSecond(random.nextLong(4_000_000_000L)));
         return new Composition(
                 statement,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,7 @@ final class MarkdownProof {
         var found = values(document.substring(OPEN.length(), close));
         var meant = meant();
         if (facts.wording().image() != null) {
-            meant.putAll(besideTheAddress(facts.wording().image(), found));
+            meant.putAll(besideTheAddress(facts.wording().image()));
         }
         findings.expectEqual(meant.keySet(), found.keySet(), "index.md: the keys");
         meant.forEach(
@@ -52,7 +53,7 @@ final class MarkdownProof {
     }
 
     /** A value that a reader would decode may be written with each ampersand escaped twice. */
-    private static boolean means(@org.jspecify.annotations.Nullable String found, String signed) {
+    private static boolean means(@Nullable String found, String signed) {
         return signed.equals(found) || signed.replace("&", "&amp;amp;").equals(found);
     }
 
@@ -117,8 +118,7 @@ final class MarkdownProof {
     }
 
     /** A reference that is cut by its own address need not say so again. */
-    private static Map<String, String> besideTheAddress(
-            Wording.Image image, Map<String, String> found) {
+    private static Map<String, String> besideTheAddress(Wording.Image image) {
         var meant = new TreeMap<String, String>();
         if (image.alt() != null) {
             meant.put("image.alt", image.alt());
@@ -135,14 +135,29 @@ final class MarkdownProof {
                 meant.put("image.height", String.valueOf(image.height()));
             }
         }
-        boolean cutByItsAddress = image.hash() == null && image.url().contains("crop=");
         var crop = image.crop();
-        if (crop != null && (!cutByItsAddress || found.containsKey("image.crop"))) {
-            meant.put(
-                    "image.crop",
-                    "(" + crop.x1() + "," + crop.y1() + "," + crop.x2() + "," + crop.y2() + ")");
+        if (crop != null) {
+            String corners =
+                    "(" + crop.x1() + "," + crop.y1() + "," + crop.x2() + "," + crop.y2() + ")";
+            if (image.hash() != null || !corners.equals(firstCrop(image.url()))) {
+                meant.put("image.crop", corners);
+            }
         }
         return meant;
+    }
+
+    private static @Nullable String firstCrop(String address) {
+        int end = address.indexOf('#') < 0 ? address.length() : address.indexOf('#');
+        int query = address.substring(0, end).indexOf('?');
+        if (query < 0) {
+            return null;
+        }
+        for (String parameter : address.substring(query + 1, end).split("&", -1)) {
+            if (parameter.startsWith("crop=")) {
+                return parameter.substring("crop=".length());
+            }
+        }
+        return null;
     }
 
     private static String date(Instant moment, ZoneId zone) {

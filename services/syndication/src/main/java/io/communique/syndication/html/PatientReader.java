@@ -13,7 +13,7 @@ import org.commonmark.parser.block.ParserState;
 /**
  * Goes over a body's blocks and gives up on one that nobody could have meant: more than a thousand
  * lines and marks in one text, or more than ten thousand cells in its tables. The time to read a
- * text rises with the square of either, while the article waits.
+ * text rises with the square of either.
  */
 final class PatientReader implements BlockParserFactory, InlineParser {
 

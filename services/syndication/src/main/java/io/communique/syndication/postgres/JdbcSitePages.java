@@ -108,9 +108,12 @@ class JdbcSitePages implements SitePages {
         selection.until().ifPresent(_ -> conditions.append(" and first_released_at < :until"));
         return jdbc.sql(
                         """
-                        select p.*, (select hash from artefact a
-                                     where a.article_id = p.article_id and a.name = 'photo-480') as photo
-                        from (select * from public_article where %s
+                        select path, area, label, label_slug, headline, summary, locale, shown_date,
+                               (select hash from artefact a
+                                where a.article_id = p.article_id and a.name = 'photo-480') as photo
+                        from (select article_id, path, area, label, label_slug, headline, summary,
+                                     locale, shown_date, first_released_at
+                              from public_article where %s
                               order by first_released_at desc, article_id offset :skip limit :limit) p
                         order by first_released_at desc, article_id
                         """

@@ -89,7 +89,12 @@ class RecentlyRead {
                 });
     }
 
+    /** By its keys: so whoever is just putting one away is waited for. */
     private void forget(String path) {
-        known.asMap().keySet().removeIf(wish -> wish.path().equals(path));
+        for (var name : Artefact.Name.values()) {
+            for (var encoding : Encoding.values()) {
+                known.asMap().remove(new Wish(path, name, encoding));
+            }
+        }
     }
 }

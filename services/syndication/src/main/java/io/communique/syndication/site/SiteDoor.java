@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -39,6 +41,14 @@ final class SiteDoor extends Handler.Abstract.NonBlocking {
     private static final HttpField PACKED =
             new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
 
+    /**
+     * A month's map may be megabytes: few are made and sent at once, and pages never wait for them.
+     */
+    private static final int MAPS_AT_ONCE = 2;
+
+    private static final int LONGEST_WAIT_SECONDS = 2;
+
+    private final Semaphore maps = new Semaphore(MAPS_AT_ONCE);
     private final Answers answers;
     private final SafeHeaders headers;
     private final Executor waiting =
@@ -64,15 +74,40 @@ final class SiteDoor extends Handler.Abstract.NonBlocking {
                         answer -> send(answer, request, response, callback),
                         () ->
                                 waiting.execute(() -> {
+                                    var sent = inTurn(route, request, response, callback);
+                                    if (sent == null) {
+                                        return;
+                                    }
                                     try {
                                         var answer =
                                                 answer(path, route, asked.getQuery(), encoding);
-                                        send(answer, request, response, callback);
+                                        send(answer, request, response, sent);
                                     } catch (RuntimeException | Error e) {
-                                        callback.failed(e);
+                                        sent.failed(e);
                                     }
                                 }));
         return true;
+    }
+
+    /**
+     * Of a month's map the turn lasts until its last byte is gone, as slow readers hold it as long.
+     *
+     * @return nothing when there was no turn, which was said
+     */
+    private @Nullable Callback inTurn(
+            Route route, Request request, Response response, Callback callback) {
+        if (!(route instanceof Route.MapOf)) {
+            return callback;
+        }
+        try {
+            if (maps.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return Callback.from(callback, () -> maps.release());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        send(answers.notices().unavailable(), request, response, callback);
+        return null;
     }
 
     private Answer answer(String path, Route route, @Nullable String query, Encoding encoding) {

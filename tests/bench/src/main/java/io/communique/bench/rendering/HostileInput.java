@@ -101,7 +101,15 @@ final class HostileInput implements Row {
 
     /** What intake refuses is set as it was typed, from its first character to its last. */
     private boolean isRefused(String markdown) {
-        return renderer.set(markdown).html().startsWith("<pre><code>" + markdown.charAt(0));
+        var first =
+                switch (markdown.charAt(0)) {
+                    case '<' -> "&lt;";
+                    case '>' -> "&gt;";
+                    case '&' -> "&amp;";
+                    case '"' -> "&quot;";
+                    case char other -> String.valueOf(other);
+                };
+        return renderer.set(markdown).html().startsWith("<pre><code>" + first);
     }
 
     private static String letIn(String markdown) {

@@ -47,10 +47,10 @@ final class LaneWatch implements AutoCloseable {
         double longest = 0;
         var moved = looks.getFirst();
         for (var look : looks) {
+            longest = Math.max(longest, (look.at() - moved.at()) / 1e9);
             if (look.reissued() > moved.reissued()) {
                 moved = look;
             }
-            longest = Math.max(longest, (look.at() - moved.at()) / 1e9);
         }
         return new Progress(
                 looks.getLast().reissued() - looks.getFirst().reissued(),
