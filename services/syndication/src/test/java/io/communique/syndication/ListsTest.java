@@ -128,6 +128,16 @@ class ListsTest extends WholeSite {
                 .contains(Faithful.named("welsh-1").statement().path());
     }
 
+    /** One letter may become six when it is taken apart, and an index takes so many. */
+    @Test
+    void searchKeepsSoManyLettersHoweverTheyGrow() {
+        assertThat(
+                        jdbc.sql("select length(plain_letters(repeat('\u3316', 90000)))")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(100_000);
+    }
+
     @Test
     void theChangeListSaysWhatWasLastDone() {
         show(first);

@@ -268,6 +268,23 @@ class PreviewEndpointTest {
     }
 
     @Test
+    void anAddressWithoutAnEndIsRefusedByItsKey() {
+        var file =
+                """
+                ---
+                area: Harbour
+                title: Boats
+                og.image: https://www.harbour.example/boat.jpg?crop=%s
+                ---
+                A body.
+                """
+                        .formatted("a".repeat(50_000));
+        var refused = post("/preview", EDITOR, "text/markdown", file);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).containsExactly("og.image");
+    }
+
+    @Test
     void toAnotherAreaThereIsNoSuchPicture() {
         assertThat(preview(boat("harbour", "\"alt\":\"A boat\"")).status()).isEqualTo(200);
         var refused = preview(boat("plain", "\"alt\":\"A boat\""));
