@@ -22,7 +22,9 @@ final class HtmlChecker {
                     "Inline style violates Content Security Policy (meta tag): blocked by “style-src”",
                     // It is given the page without its address, and so knows no 'self'; a
                     // browser's own word is heard in OpeningTest.
-                    "Resource violates Content Security Policy (meta tag): image “/");
+                    "Resource violates Content Security Policy (meta tag): image “/",
+                    // Nor does it know the scheme of what is pasted in.
+                    "Resource violates Content Security Policy (meta tag): image “data:");
 
     private HtmlChecker() {}
 

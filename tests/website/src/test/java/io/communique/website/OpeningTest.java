@@ -35,9 +35,16 @@ class OpeningTest {
     @EnumSource
     void asksForNothingAtAll(ProofType page) {
         var visit = Browser.shared().open(page.address());
+        var icons =
+                Jsoup.parse(page.answer().text(), page.address())
+                        .select("link[rel~=(?i)icon]")
+                        .eachAttr("abs:href");
         assertThat(visit.requests())
-                .filteredOn(request -> !request.startsWith("data:"))
+                .filteredOn(request -> !request.startsWith("data:") && !icons.contains(request))
                 .containsOnly(page.address());
+        assertThat(visit.complaints())
+                .filteredOn(complaint -> icons.stream().noneMatch(complaint::contains))
+                .isEmpty();
         assertThat(page.answer().header("Content-Security-Policy")).startsWith("sandbox; ");
     }
 
