@@ -107,7 +107,7 @@ final class HostileInput implements Row {
                     case '>' -> "&gt;";
                     case '&' -> "&amp;";
                     case '"' -> "&quot;";
-                    case char other -> String.valueOf(other);
+                    default -> markdown.substring(0, 1);
                 };
         return renderer.set(markdown).html().startsWith("<pre><code>" + first);
     }
