@@ -2,6 +2,7 @@ package io.communique.rendering.card;
 
 import io.communique.rendering.domain.CardFormat;
 import io.communique.rendering.domain.Colours;
+import io.communique.rendering.domain.Frame;
 import io.communique.rendering.domain.Pixels;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -89,13 +90,21 @@ final class PhotoCard {
         return layout.format() == CardFormat.LINK;
     }
 
+    /** Beyond its reach nothing lies over the photograph, and before it there is none. */
     private void veil(Scrim scrim) {
         var width = layout.format().width();
         var height = layout.format().height();
-        var shares = scrim.shares(isSideways() ? width : height, ground);
+        var length = isSideways() ? width : height;
+        var shares = scrim.shares(length, ground);
+        int from = scrim.closed();
+        int until = Math.min(length, scrim.reach());
+        var veiled =
+                isSideways()
+                        ? new Frame(rightToLeft ? width - until : from, 0, until - from, height)
+                        : new Frame(0, height - until, width, until - from);
         var bgr = bytes(image);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
+        for (int y = veiled.y(); y < veiled.y() + veiled.height(); y++) {
+            for (int x = veiled.x(); x < veiled.x() + veiled.width(); x++) {
                 int fromSide = rightToLeft ? width - 1 - x : x;
                 int share = shares[isSideways() ? fromSide : height - 1 - y];
                 int at = 3 * (y * width + x);

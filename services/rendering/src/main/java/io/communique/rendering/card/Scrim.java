@@ -23,7 +23,7 @@ record Scrim(int closed, int words, int fade) {
     /** How much of the colour lies at each distance from the words' side, of 256. */
     int[] shares(int length, int colour) {
         int strength = words > closed ? strength(colour) : FULL;
-        int end = Math.max(words, closed);
+        int end = end();
         return IntStream.range(0, length)
                 .map(at -> {
                     if (at < closed) {
@@ -34,6 +34,15 @@ record Scrim(int closed, int words, int fade) {
                             : clearing((at - end) / (double) fade, strength);
                 })
                 .toArray();
+    }
+
+    /** How far it lies over anything. */
+    int reach() {
+        return end() + fade;
+    }
+
+    private int end() {
+        return Math.max(words, closed);
     }
 
     /** Slow at both ends, so that no edge is seen. */

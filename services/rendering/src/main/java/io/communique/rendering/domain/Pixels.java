@@ -22,24 +22,36 @@ public record Pixels(int width, int height, byte[] bgr) {
     public Pixels scaled(Frame part, int newWidth, int newHeight) {
         var rows = Coverage.of(part.height(), newHeight);
         var columns = Coverage.of(part.width(), newWidth);
-        var line = new int[BYTES * part.width()];
+        var row = new long[part.width()];
+        var line = new long[part.width()];
         var out = new byte[BYTES * newWidth * newHeight];
+        int read = -1;
+        int to = 0;
         for (int y = 0; y < newHeight; y++) {
             Arrays.fill(line, 0);
             for (int i = 0; i < rows.count(y); i++) {
-                int row = part.y() + rows.first(y) + i;
-                add(BYTES * (row * width + part.x()), rows.weight(y, i), line);
+                if (read != rows.first(y) + i) {
+                    read = rows.first(y) + i;
+                    read(part.x(), part.y() + read, row);
+                }
+                Coverage.add(row, rows.weight(y, i), line);
             }
+            Coverage.round(line);
             for (int x = 0; x < newWidth; x++) {
-                columns.mean(x, line, out, BYTES * (y * newWidth + x));
+                long mean = columns.mean(x, line);
+                out[to++] = (byte) Coverage.blue(mean);
+                out[to++] = (byte) Coverage.green(mean);
+                out[to++] = (byte) Coverage.red(mean);
             }
         }
         return new Pixels(newWidth, newHeight, out);
     }
 
-    private void add(int from, int weight, int[] line) {
-        for (int i = 0; i < line.length; i++) {
-            line[i] += (bgr[from + i] & 255) * weight;
+    private void read(int x, int y, long[] row) {
+        int at = BYTES * (y * width + x);
+        for (int i = 0; i < row.length; i++) {
+            row[i] = Coverage.abreast(bgr[at], bgr[at + 1], bgr[at + 2]);
+            at += BYTES;
         }
     }
 }

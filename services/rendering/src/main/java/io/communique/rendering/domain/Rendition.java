@@ -10,7 +10,7 @@ import java.util.HexFormat;
 public record Rendition(String name, String mediaType, byte[] bytes, String sha256) {
 
     /** Rises by one whenever the same Article and theme would give other bytes than before. */
-    static final int RENDERER = 4;
+    static final int RENDERER = 5;
 
     private static final String PNG = "image/png";
     private static final String JPEG = "image/jpeg";

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Memory is bounded: of a part with more than {@value #MOST_PIXELS} pixels only every second (or
  * third …) is kept, which is still finer than any print of it. Such a part takes 36 MB; one print
- * at a time, in memory and as a file, adds six at the most.
+ * at a time adds its pixels, eleven at the most, and twelve for an unusually restless one.
  */
 @Component
 public class ImageIoDarkroom implements Darkroom {

@@ -118,7 +118,7 @@ class PreviewEndpointTest {
                                 .asString()
                                 .getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(published.getFirst().bytes());
-        assertThat(answer.path("rendererVersion").asInt()).isEqualTo(40_000);
+        assertThat(answer.path("rendererVersion").asInt()).isEqualTo(50_000);
         assertThat(answer.path("assumed").path("issuer").asString()).isEqualTo("Harbour Council");
         assertThat(answer.path("unfinished")).isEmpty();
     }

@@ -107,7 +107,7 @@ class ComposingRoomTest {
         var second = broker.sent().getLast();
         assertThat(second.value()).isEqualTo(first.value());
         assertThat(second.headers()).isEqualTo(first.headers());
-        assertThat(header(first, "ce_id")).isEqualTo(first.key() + "/3/40000");
+        assertThat(header(first, "ce_id")).isEqualTo(first.key() + "/3/50000");
         assertThat(header(first, "ce_subject")).isEqualTo(first.key());
     }
 
