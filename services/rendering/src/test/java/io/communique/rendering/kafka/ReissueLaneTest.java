@@ -150,6 +150,17 @@ class ReissueLaneTest {
     }
 
     @Test
+    void whatCannotBeNotedWhileSharesAreDealtIsDoneOnceMore() throws Exception {
+        log.add(articles.published("Harbour opens"));
+        log.refuseNextNote();
+
+        reissue(0);
+
+        assertThat(pages()).containsExactly("Harbour opens", "Harbour opens");
+        assertThat(log.noted(ArticlesLog.FIRST)).isEqualTo(form(0).completed().note());
+    }
+
+    @Test
     void aNewerEditionsWorkIsLeftAlone() throws Exception {
         log.add(articles.published("Harbour opens"));
 
