@@ -25,6 +25,19 @@ class HousePagesTest extends WholeSite {
                 .contains("href=\"/accessibility/?lang=cy\"", "href=\"/verify/?lang=cy\"");
     }
 
+    /** A page in many languages leads to lists that there are. */
+    @Test
+    void theHousesListsAreInItsOwnLanguageAlone() {
+        for (var page : List.of("/accessibility/?lang=cy", "/verify/?lang=cy")) {
+            assertThat(Jsoup.parse(text(page)).select("header a, footer a").eachAttr("href"))
+                    .as(page)
+                    .contains("/", "/changes/", "/verify/?lang=cy")
+                    .doesNotContain("/?lang=cy", "/changes/?lang=cy");
+        }
+        assertThat(text("/news/example/?lang=cy-GB"))
+                .contains("href=\"/news/example/changes/?lang=cy-GB\"");
+    }
+
     @Test
     void whoeverFindsNothingIsHelpedOn() {
         show(first);

@@ -2,13 +2,25 @@ package io.communique.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Feeds and site maps: what programs read of the site. */
 class MapsTest extends WholeSite {
+
+    @Autowired private TransactionTemplate transaction;
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
     void feedsAndMapAreWellFormedAndNewestFirst() throws Exception {
@@ -87,6 +99,27 @@ class MapsTest extends WholeSite {
         }
         assertThat(all).hasSize(60_000);
         assertThat(locations(MAP)).containsExactly(path);
+    }
+
+    /** The third is turned away while two are made, which is held up until it is. */
+    @Test
+    void twoMapsAreMadeAtOnce() {
+        show(first);
+        var map = HttpRequest.newBuilder(site.uri(MAP)).timeout(Duration.ofSeconds(20)).build();
+        var answers =
+                transaction.execute(_ -> {
+                    jdbc.sql("lock table public_article in access exclusive mode").update();
+                    var asked =
+                            Stream.generate(() -> http.sendAsync(map, BodyHandlers.discarding()))
+                                    .limit(3)
+                                    .toList();
+                    CompletableFuture.anyOf(asked.toArray(CompletableFuture[]::new)).join();
+                    return asked;
+                });
+        assertThat(answers)
+                .extracting(answer -> answer.join().statusCode())
+                .containsExactlyInAnyOrder(200, 200, 503);
+        assertThat(get(MAP).statusCode()).as("turns are given back").isEqualTo(200);
     }
 
     private void many(String area, int count) {

@@ -47,6 +47,21 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class WholeSite {
 
     static final String MAP = "/sitemap-northants-2026-11.xml";
+
+    /** Whatever may name a statement of the area. */
+    static final List<String> LISTS =
+            List.of(
+                    "/",
+                    "/news/northants/",
+                    "/feed.atom",
+                    "/news/northants/feed.atom",
+                    "/sitemap.xml",
+                    "/sitemap-pages.xml",
+                    "/sitemap-news.xml",
+                    MAP,
+                    "/changes/",
+                    "/news/northants/changes/");
+
     static final Instant LATER = Instant.parse("2026-11-20T12:00:00.001Z");
 
     @Autowired TakeStatement takeStatement;

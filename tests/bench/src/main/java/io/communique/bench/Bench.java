@@ -4,7 +4,7 @@ import io.communique.bench.latency.Latency;
 import io.communique.bench.rendering.RenderingBench;
 import io.communique.journeys.LocalSystem;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The benchmarks, by name; one that needs a system has its own, which is gone afterwards. */
 public final class Bench {
@@ -12,21 +12,27 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        var asked = Stream.of(arguments).filter(it -> !isProperty(it)).toList();
-        boolean whole = true;
-        if (asked.isEmpty()) {
-            latency();
-            whole = new RenderingBench(List.of()).run();
-        } else if (asked.equals(List.of("latency"))) {
-            latency();
-        } else if (asked.getFirst().equals("rendering")) {
-            whole = new RenderingBench(asked.subList(1, asked.size())).run();
-        } else {
+        System.exit(run(List.of(arguments)));
+    }
+
+    /** The exit code; what cannot be measured is said before anything is. */
+    static int run(List<String> arguments) throws Exception {
+        var asked = arguments.stream().filter(it -> !isProperty(it)).toList();
+        boolean all = asked.isEmpty();
+        boolean latency = all || asked.equals(List.of("latency"));
+        Optional<RenderingBench> rendering =
+                all || asked.getFirst().equals("rendering")
+                        ? RenderingBench.asked(asked.subList(all ? 0 : 1, asked.size()))
+                        : Optional.empty();
+        if (!latency && rendering.isEmpty()) {
             System.err.println(
                     "usage: ./communique bench [latency | " + RenderingBench.USAGE + "]");
-            System.exit(2);
+            return 2;
         }
-        System.exit(whole ? 0 : 1);
+        if (latency) {
+            latency();
+        }
+        return rendering.isEmpty() || rendering.get().run() ? 0 : 1;
     }
 
     /** Sets sizes, such as {@code -Darticles=1000}, as the JVM would. */

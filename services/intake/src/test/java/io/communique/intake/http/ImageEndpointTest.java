@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communique.events.Master;
 import io.communique.events.Upload;
+import io.communique.intake.EmitMaster;
 import io.communique.intake.http.IntakeService.Reply;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -33,10 +34,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 class ImageEndpointTest {
@@ -87,6 +90,36 @@ class ImageEndpointTest {
         assertThat(keyed.status()).isEqualTo(201);
         assertThat(keyed(picture(3, 100, 80)).status()).isEqualTo(201);
         assertThat(keyed(picture(4, 100, 80)).status()).isEqualTo(422);
+    }
+
+    /** Else what was told first, of one area alone, could be what rendering hears last. */
+    @Test
+    void whoTellsWhoseAPictureIsIsWaitedFor() {
+        byte[] picture = picture(11, 100, 80);
+        String hash = hash(upload("plain", "", picture));
+        var masters = CONTEXT.getBean(EmitMaster.class);
+        var transaction = CONTEXT.getBean(TransactionTemplate.class);
+        var second =
+                transaction.execute(_ -> {
+                    masters.emit("plain", hash);
+                    var started =
+                            CompletableFuture.supplyAsync(() -> upload("county", "", picture));
+                    Awaitility.await().until(() -> started.isDone() || isSomebodyWaiting());
+                    assertThat(started).isNotDone();
+                    return started;
+                });
+        assertThat(second.join().status()).isEqualTo(201);
+        assertThat(told(hash).getLast()).containsExactly("county", "plain");
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql(
+                        """
+                        select exists (select from pg_stat_activity
+                                       where wait_event_type = 'Lock' and query like 'select pg_advisory_xact_lock%')
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Reply keyed(byte[] picture) {

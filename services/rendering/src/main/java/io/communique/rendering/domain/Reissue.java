@@ -10,22 +10,25 @@ import java.util.stream.Collectors;
  * Making everything public anew, because a renderer or a theme has changed.
  *
  * @param to the form that each area's artefacts are to have
- * @param complete whether all of them have it, or had it when this was noted
  */
-public record Reissue(Map<String, Form> to, boolean complete) {
+public record Reissue(Map<String, Form> to) {
 
-    private static final String COMPLETE = "complete";
+    private static final String DONE = "done";
 
-    public static final Reissue NONE = new Reissue(Map.of(), true);
+    /** Older notes say at their end that all areas are done. */
+    private static final String ALL_DONE = ";complete";
+
+    public static final Reissue NONE = new Reissue(Map.of());
 
     /**
      * What an area's artefacts are made with.
      *
      * @param looks the fingerprint of the office, empty where none was noted
+     * @param complete whether all of them are, or were when this was noted
      */
-    public record Form(int rendererVersion, String looks) {
+    public record Form(int rendererVersion, String looks, boolean complete) {
 
-        private static final Form NONE = new Form(0, "");
+        private static final Form NONE = new Form(0, "", true);
 
         private boolean isOtherThan(Form before) {
             return rendererVersion == before.rendererVersion
@@ -33,13 +36,20 @@ public record Reissue(Map<String, Form> to, boolean complete) {
                     && !looks.equals(before.looks);
         }
 
+        private Form completed() {
+            return new Form(rendererVersion, looks, true);
+        }
+
         private String note() {
-            return looks.isEmpty() ? "" + rendererVersion : rendererVersion + ":" + looks;
+            return rendererVersion + ":" + looks + (complete ? ":" + DONE : "");
         }
 
         private static Form noted(String note) {
-            var parts = note.split(":", 2);
-            return new Form(Integer.parseInt(parts[0]), parts.length > 1 ? parts[1] : "");
+            var parts = List.of(note.split(":"));
+            return new Form(
+                    Integer.parseInt(parts.getFirst()),
+                    parts.size() > 1 ? parts.get(1) : "",
+                    parts.getLast().equals(DONE));
         }
     }
 
@@ -56,12 +66,16 @@ public record Reissue(Map<String, Form> to, boolean complete) {
                                         office ->
                                                 new Form(
                                                         office.rendererVersion(),
-                                                        office.fingerprint()))),
-                false);
+                                                        office.fingerprint(),
+                                                        false))));
     }
 
     public Reissue completed() {
-        return new Reissue(to, true);
+        return new Reissue(
+                to.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, area -> area.getValue().completed())));
     }
 
     /**
@@ -69,9 +83,10 @@ public record Reissue(Map<String, Form> to, boolean complete) {
      * has made with a newer form is left alone.
      */
     public boolean isDue(Reissue before, String area) {
-        int now = at(to, area).rendererVersion();
-        int then = at(before.to, area).rendererVersion();
-        return then < now || then == now && !before.complete;
+        var now = at(to, area);
+        var then = at(before.to, area);
+        return then.rendererVersion < now.rendererVersion
+                || then.rendererVersion == now.rendererVersion && !then.complete;
     }
 
     /** Whether anything must. */
@@ -79,9 +94,34 @@ public record Reissue(Map<String, Form> to, boolean complete) {
         return to.keySet().stream().anyMatch(area -> isDue(before, area));
     }
 
-    /** Whether this is what was begun before and cut off. */
+    /** Whether all that is due was begun before and cut off. */
     public boolean continues(Reissue before) {
-        return !before.complete && versions(to).equals(versions(before.to));
+        return to.keySet().stream()
+                .filter(area -> isDue(before, area))
+                .allMatch(area ->
+                        at(to, area).rendererVersion == at(before.to, area).rendererVersion);
+    }
+
+    /**
+     * With what somebody has done before in a form as new or newer, so that two who have each a
+     * newer form of another area do not take each other's work back. What somebody has begun in a
+     * newer form they begin again.
+     */
+    public Reissue after(Reissue before) {
+        var all = new TreeMap<String, Form>();
+        before.to.forEach((area, then) -> {
+            if (then.complete) {
+                all.put(area, then);
+            }
+        });
+        to.forEach((area, now) -> {
+            if (isDue(before, area)) {
+                all.put(area, now);
+            } else {
+                all.putIfAbsent(area, now.completed());
+            }
+        });
+        return new Reissue(all);
     }
 
     /** The areas that look different than before, though nobody has said so by a new edition. */
@@ -95,34 +135,27 @@ public record Reissue(Map<String, Form> to, boolean complete) {
 
     /** As it is noted beside an offset; {@link #noted} reads it back. */
     public String note() {
-        var areas =
-                new TreeMap<>(to)
-                        .entrySet().stream()
-                                .map(area -> area.getKey() + "=" + area.getValue().note())
-                                .collect(Collectors.joining(","));
-        return complete ? areas + ";" + COMPLETE : areas;
+        return new TreeMap<>(to)
+                .entrySet().stream()
+                        .map(area -> area.getKey() + "=" + area.getValue().note())
+                        .collect(Collectors.joining(","));
     }
 
     public static Reissue noted(String note) {
-        var parts = note.split(";", 2);
+        if (note.endsWith(ALL_DONE)) {
+            return noted(note.substring(0, note.length() - ALL_DONE.length())).completed();
+        }
         var to = new TreeMap<String, Form>();
-        for (var area : parts[0].split(",")) {
+        for (var area : note.split(",")) {
             var at = area.indexOf('=');
             if (at > 0) {
                 to.put(area.substring(0, at), Form.noted(area.substring(at + 1)));
             }
         }
-        return new Reissue(to, parts.length > 1 && parts[1].equals(COMPLETE));
+        return new Reissue(to);
     }
 
     private static Form at(Map<String, Form> forms, String area) {
         return forms.getOrDefault(area, Form.NONE);
-    }
-
-    private static Map<String, Integer> versions(Map<String, Form> forms) {
-        return forms.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey, form -> form.getValue().rendererVersion()));
     }
 }

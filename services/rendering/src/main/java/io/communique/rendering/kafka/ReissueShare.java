@@ -151,12 +151,12 @@ final class ReissueShare {
                 if (newest.getOrDefault(record.key(), 0L) <= record.offset()
                         && answering.answer(record, note.before())
                         && ++done % NOTE_EVERY == 0) {
-                    note(partition, record.offset() + 1, reissue);
+                    note(partition, record.offset() + 1, reissue.after(note.before()));
                 }
             }
         }
         if (open.getAsBoolean() && isHeld(partition)) {
-            note(partition, consumer.position(partition), reissue.completed());
+            note(partition, consumer.position(partition), reissue.completed().after(note.before()));
             consumer.pause(Set.of(partition));
             log.atInfo()
                     .addKeyValue("partition", partition.partition())

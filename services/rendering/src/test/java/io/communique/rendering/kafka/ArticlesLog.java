@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 
 /**
  * Two partitions of the articles' topic, read through a consumer as often as one likes, to which
@@ -36,6 +37,7 @@ final class ArticlesLog extends MockConsumer<String, byte[]> {
     private List<TopicPartition> dealt = List.of(FIRST, SECOND);
     private final List<Runnable> happenings = new ArrayList<>();
     private boolean isDealt;
+    private boolean isNoteRefused;
 
     ArticlesLog(Wire wire) {
         super("earliest");
@@ -73,6 +75,11 @@ final class ArticlesLog extends MockConsumer<String, byte[]> {
         isDealt = false;
     }
 
+    /** As when partitions are being dealt anew just as somebody notes how far they are. */
+    void refuseNextNote() {
+        isNoteRefused = true;
+    }
+
     /** Happens when somebody has asked for records and there were none. */
     void then(Runnable happening) {
         happenings.add(happening);
@@ -90,6 +97,11 @@ final class ArticlesLog extends MockConsumer<String, byte[]> {
 
     @Override
     public void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        if (isNoteRefused) {
+            isNoteRefused = false;
+            deal(dealt.toArray(TopicPartition[]::new));
+            throw new RebalanceInProgressException();
+        }
         notes.putAll(offsets);
         super.commitSync(offsets);
     }

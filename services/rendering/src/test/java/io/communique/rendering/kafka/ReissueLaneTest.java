@@ -150,6 +150,17 @@ class ReissueLaneTest {
     }
 
     @Test
+    void whatCannotBeNotedWhileSharesAreDealtIsDoneOnceMore() throws Exception {
+        log.add(articles.published("Harbour opens"));
+        log.refuseNextNote();
+
+        reissue(0);
+
+        assertThat(pages()).containsExactly("Harbour opens", "Harbour opens");
+        assertThat(log.noted(ArticlesLog.FIRST)).isEqualTo(form(0).completed().note());
+    }
+
+    @Test
     void aNewerEditionsWorkIsLeftAlone() throws Exception {
         log.add(articles.published("Harbour opens"));
 
@@ -157,6 +168,20 @@ class ReissueLaneTest {
         reissue(0);
 
         assertThat(broker.sent()).hasSize(1);
+    }
+
+    /** Each has a newer edition in another area. */
+    @Test
+    void servicesThatCrossDoNotTakeEachOthersWorkBack() throws Exception {
+        log.add(articles.published("Harbour opens"));
+
+        reissue(offices(2, 1), () -> {});
+        reissue(offices(1, 2), () -> {});
+        reissue(offices(2, 1), () -> {});
+
+        assertThat(broker.sent()).hasSize(1);
+        assertThat(log.noted(ArticlesLog.FIRST))
+                .isEqualTo(Reissue.of(offices(2, 2)).completed().note());
     }
 
     @Test
@@ -194,11 +219,14 @@ class ReissueLaneTest {
         reissue(edition, () -> {});
     }
 
+    private void reissue(int edition, Runnable meanwhile) throws Exception {
+        reissue(offices(edition), meanwhile);
+    }
+
     /**
      * @param meanwhile happens when the first page is made
      */
-    private void reissue(int edition, Runnable meanwhile) throws Exception {
-        var offices = offices(edition);
+    private void reissue(Offices offices, Runnable meanwhile) throws Exception {
         var once = new boolean[1];
         var rendering =
                 new RenderStatement(
@@ -236,23 +264,29 @@ class ReissueLaneTest {
     }
 
     private static Offices offices(int edition) {
-        var office = Samples.OFFICE;
-        var house = Theme.HOUSE;
+        return offices(edition, 0);
+    }
+
+    private static Offices offices(int harbour, int town) {
         return new Offices(
                 Map.of(
-                        office.area(),
-                        new Office(
-                                office.area(),
-                                office.name(),
-                                office.siteName(),
-                                office.zone(),
-                                office.aliases(),
-                                new Theme(
-                                        edition,
-                                        new Colours("#00401a", "#b3261e"),
-                                        house.mark(),
-                                        house.type()),
-                                office.colophon())));
+                        Samples.OFFICE.area(),
+                        office(Samples.OFFICE.area(), harbour),
+                        "town",
+                        office("town", town)));
+    }
+
+    private static Office office(String area, int edition) {
+        var office = Samples.OFFICE;
+        var house = Theme.HOUSE;
+        return new Office(
+                area,
+                office.name(),
+                office.siteName(),
+                office.zone(),
+                office.aliases(),
+                new Theme(edition, new Colours("#00401a", "#b3261e"), house.mark(), house.type()),
+                office.colophon());
     }
 
     private List<Integer> versions() {

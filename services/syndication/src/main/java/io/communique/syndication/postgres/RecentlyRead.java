@@ -76,7 +76,6 @@ class RecentlyRead {
     /** Within the transaction that changes what stands at the address. */
     void changes(String path) {
         changing.merge(path, 1, Integer::sum);
-        forget(path);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

@@ -84,7 +84,7 @@ final class Frame {
                                         + voice.safely("demonstration")
                                         + "</div>\n"
                                 : "",
-                        Markup.of(inItsTongue(voice, root)),
+                        Markup.of(voice.address(root)),
                         voice.appearance().mark(),
                         Markup.of(masthead),
                         place == null ? "" : languages(voice, place),
@@ -176,16 +176,11 @@ final class Frame {
         return out.toString();
     }
 
-    /** The lists of the whole house are to be had in its own language alone. */
-    private static String inItsTongue(Voice voice, String path) {
-        return voice.area() == null ? path : voice.address(path);
-    }
-
     private static String ways(Voice voice, String root) {
         return String.join(
                 " ",
                 Markup.link("/search/", voice.say("search")),
-                Markup.link(inItsTongue(voice, root + "changes/"), voice.say("changes")),
+                Markup.link(voice.address(root + "changes/"), voice.say("changes")),
                 Markup.link(root + "feed.atom", voice.say("feed")),
                 Markup.link(voice.addressOfMany(Verification.PATH), voice.say("verify")),
                 Markup.link(voice.addressOfMany(Accessibility.PATH), voice.say("accessibility")));

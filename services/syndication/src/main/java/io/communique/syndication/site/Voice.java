@@ -79,10 +79,11 @@ record Voice(@Nullable Area area, List<Language> offered, Language language) {
     /** Where a page that is to be had in many languages is in the one that this page is in. */
     String addressOfMany(String path) {
         var language = words().language().locale().getLanguage();
-        return ofMany().in(Optional.of(language)).orElseGet(Voice::ofMany).address(path);
+        return ofMany().in(Optional.of(language)).orElseGet(Voice::ofMany).address(Place.at(path));
     }
 
+    /** Where a list is: what speaks for all has its lists in the site's own language alone. */
     String address(String path) {
-        return address(Place.at(path));
+        return area == null ? path : address(Place.at(path));
     }
 }

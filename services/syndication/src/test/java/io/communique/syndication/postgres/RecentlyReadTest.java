@@ -7,6 +7,8 @@ import io.communique.syndication.domain.Artefact;
 import io.communique.syndication.domain.Encoding;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RecentlyReadTest {
 
     private static final String PATH = "/news/example/2026/03/open/";
+
+    private static final int MEETINGS = 20_000;
+    private static final int LATEST = 30;
 
     private final RecentlyRead recently = new RecentlyRead(Duration.ofMinutes(1));
 
@@ -78,6 +83,47 @@ class RecentlyReadTest {
         assertThat(find(() -> here("second"))).isEqualTo("second");
     }
 
+    /** A reader puts away what was there before, at the very moment that it is forgotten. */
+    @Test
+    void whatIsJustBeingPutAwayIsForgottenToo() throws Exception {
+        try (var readers = Executors.newSingleThreadExecutor()) {
+            for (int i = 0; i < MEETINGS; i++) {
+                var isRead = new AtomicBoolean();
+                var isChanged = new AtomicBoolean();
+                int late = i % LATEST;
+                var reader =
+                        readers.submit(() ->
+                                find(() -> {
+                                    isRead.set(true);
+                                    awaitTrue(isChanged);
+                                    linger(late);
+                                    return here("before");
+                                }));
+                awaitTrue(isRead);
+                recently.changes(PATH);
+                isChanged.set(true);
+                linger(i / LATEST % LATEST);
+                commit();
+                reader.get();
+                assertThat(recently.remembered(PATH, Artefact.Name.PAGE, Encoding.GZIP))
+                        .as("meeting %d", i)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static void awaitTrue(AtomicBoolean what) {
+        while (!what.get()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void linger(int moments) {
+        for (int moment = 0; moment < moments; moment++) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
     void twoChangesAtOnceBothEnd() {
         recently.changes(PATH);
@@ -98,6 +144,8 @@ class RecentlyReadTest {
     private static void commit() {
         TransactionSynchronizationManager.getSynchronizations()
                 .forEach(it -> it.afterCompletion(TransactionSynchronization.STATUS_COMMITTED));
+        TransactionSynchronizationManager.clearSynchronization();
+        TransactionSynchronizationManager.initSynchronization();
     }
 
     private String find(Supplier<Found> shelf) {

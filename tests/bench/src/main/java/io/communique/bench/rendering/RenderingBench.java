@@ -2,6 +2,7 @@ package io.communique.bench.rendering;
 
 import io.communique.journeys.LocalSystem;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +12,39 @@ public final class RenderingBench {
     /** How the one command is asked for it. */
     public static final String USAGE = "rendering [--peers] [--only a,c,…] [-Darticles=1000 …]";
 
-    private final List<String> options;
+    private final Peers peers;
+    private final boolean installing;
+    private final List<Row> rows;
 
-    public RenderingBench(List<String> options) {
-        this.options = options;
+    private RenderingBench(Peers peers, boolean installing, List<Row> rows) {
+        this.peers = peers;
+        this.installing = installing;
+        this.rows = rows;
+    }
+
+    /** Nothing when no such thing can be measured. */
+    public static Optional<RenderingBench> asked(List<String> options) {
+        var peers = new Peers(home());
+        var rows = rows(peers);
+        boolean installing = false;
+        var rest = options.iterator();
+        while (rest.hasNext()) {
+            switch (rest.next()) {
+                case "--peers" -> installing = true;
+                case "--only" -> rows = only(rest.hasNext() ? rest.next() : "", rows);
+                default -> rows = List.of();
+            }
+        }
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RenderingBench(peers, installing, rows));
+    }
+
+    /** None when one of the letters is no row's. */
+    private static List<Row> only(String letters, List<Row> rows) {
+        var asked = new HashSet<>(List.of(letters.split(",", -1)));
+        var found = rows.stream().filter(row -> asked.contains("" + row.letter())).toList();
+        return found.size() == asked.size() ? found : List.of();
     }
 
     /**
@@ -24,17 +54,14 @@ public final class RenderingBench {
      * @return whether every row that was asked for came to its end
      */
     public boolean run() throws Exception {
-        var peers = new Peers(home());
-        if (options.contains("--peers")) {
+        if (installing) {
             peers.install();
         }
         var report = new Report(System.out);
         boolean whole = true;
-        for (var row : rows(peers)) {
-            if (isAskedFor(row)) {
-                report.row(row);
-                whole &= run(row, report);
-            }
+        for (var row : rows) {
+            report.row(row);
+            whole &= run(row, report);
         }
         report.table();
         return whole;
@@ -62,13 +89,6 @@ public final class RenderingBench {
                 new MillionPublic(),
                 new ThemeChange(),
                 new HostileInput());
-    }
-
-    private boolean isAskedFor(Row row) {
-        int at = options.indexOf("--only");
-        return at < 0
-                || at + 1 == options.size()
-                || List.of(options.get(at + 1).split(",")).contains(String.valueOf(row.letter()));
     }
 
     /** The data folder of the one command. */
