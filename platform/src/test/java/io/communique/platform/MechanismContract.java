@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -118,6 +119,19 @@ abstract class MechanismContract {
             say(number("key " + i % 7, i));
         }
         await().atMost(PATIENCE).until(() -> onTopic().size() == 50);
+        assertThat(service.getBean(MeterRegistry.class).counter("communique.outbox.swept").count())
+                .isZero();
+    }
+
+    @Test
+    void whatWasAddedWhileNobodyListenedLeavesAtOnce() throws Exception {
+        var relay = service.getBean("outboxRelay", SmartLifecycle.class);
+        relay.stop();
+        say(number("a", 1));
+        Thread.sleep(Duration.ofSeconds(1));
+        relay.start();
+
+        awaitOnTopic("a 1");
         assertThat(service.getBean(MeterRegistry.class).counter("communique.outbox.swept").count())
                 .isZero();
     }

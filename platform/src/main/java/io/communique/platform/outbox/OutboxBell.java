@@ -10,8 +10,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 /**
  * Rings when something was added to the outbox: PostgreSQL's LISTEN on a connection of its own,
- * outside the pool. When the connection is lost it is made anew; what was added meanwhile is found
- * by the sweep.
+ * outside the pool. When the connection is made, or lost and made anew, it rings as well, for what
+ * was added while nobody listened.
  */
 final class OutboxBell {
 
@@ -24,9 +24,13 @@ final class OutboxBell {
 
     /** Waits until it rings, at most the patience; true when it rang. */
     boolean rings(Duration patience) throws SQLException {
+        if (connection == null) {
+            connection = listening();
+            return true;
+        }
         try {
             var notifications =
-                    listening()
+                    connection
                             .unwrap(PGConnection.class)
                             .getNotifications((int) patience.toMillis());
             return notifications != null && notifications.length > 0;
@@ -37,9 +41,6 @@ final class OutboxBell {
     }
 
     private Connection listening() throws SQLException {
-        if (connection != null) {
-            return connection;
-        }
         var opened =
                 DriverManager.getConnection(
                         database.determineUrl(),
@@ -52,7 +53,6 @@ final class OutboxBell {
                     do $$ begin execute format('listen %I', 'outbox_' || current_schema()); end $$
                     """);
         }
-        connection = opened;
         return opened;
     }
 
