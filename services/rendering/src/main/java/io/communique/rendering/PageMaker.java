@@ -7,5 +7,6 @@ import io.communique.rendering.domain.Photos;
 /** Makes the statement's web page, which names its card and its photographs by address. */
 public interface PageMaker {
 
-    String page(Composition composition, Cards cards, Photos photos);
+    /** In UTF-8. */
+    byte[] page(Composition composition, Cards cards, Photos photos);
 }

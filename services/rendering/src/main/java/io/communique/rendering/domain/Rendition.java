@@ -15,8 +15,8 @@ public record Rendition(String name, String mediaType, byte[] bytes, String sha2
     private static final String PNG = "image/png";
     private static final String JPEG = "image/jpeg";
 
-    public static Rendition page(String html) {
-        return of("page", "text/html;charset=utf-8", utf8(html));
+    public static Rendition page(byte[] html) {
+        return of("page", "text/html;charset=utf-8", html);
     }
 
     public static Rendition card(CardFormat format, byte[] png) {

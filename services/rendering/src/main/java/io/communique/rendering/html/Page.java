@@ -1,5 +1,6 @@
 package io.communique.rendering.html;
 
+import gg.jte.Content;
 import io.communique.rendering.domain.CardFormat;
 import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Colophon;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the page's template is given to fill in. */
-public record Page(Composition composition, Cards cards, Photos photos, String css, String policy) {
+public record Page(
+        Composition composition, Cards cards, Photos photos, Content css, String policy) {
 
     public Statement statement() {
         return composition.statement();

@@ -1,5 +1,6 @@
 package io.communique.rendering.html;
 
+import gg.jte.Content;
 import io.communique.rendering.domain.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +12,11 @@ import java.util.Base64;
 /**
  * The page's style sheet in an office's theme, and the policy under which browsers accept it.
  *
+ * @param css encoded once for all pages of the theme
  * @param policy a Content-Security-Policy that allows this style by its hash, images of the site's
  *     own, and nothing else at all
  */
-record Style(String css, String policy) {
+record Style(Content css, String policy) {
 
     private static final String SHEET = resource("page.css");
 
@@ -26,17 +28,17 @@ record Style(String css, String policy) {
                         .replace("{step-1}", theme.type().step(1))
                         .replace("{step-2}", theme.type().step(2))
                         .replace("{step-3}", theme.type().step(3))
-                        .replace("{step-5}", theme.type().step(5));
+                        .replace("{step-5}", theme.type().step(5))
+                        .getBytes(StandardCharsets.UTF_8);
         var policy =
                 "default-src 'none'; style-src 'sha256-%s'; img-src 'self'; base-uri 'none'; form-action 'none'"
                         .formatted(Base64.getEncoder().encodeToString(sha256(css)));
-        return new Style(css, policy);
+        return new Style(page -> page.writeBinaryContent(css), policy);
     }
 
-    private static byte[] sha256(String text) {
+    private static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

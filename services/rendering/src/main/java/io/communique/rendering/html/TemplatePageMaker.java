@@ -2,7 +2,7 @@ package io.communique.rendering.html;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.communique.rendering.PageMaker;
 import io.communique.rendering.domain.Cards;
 import io.communique.rendering.domain.Composition;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TemplatePageMaker implements PageMaker {
 
-    private static final int USUAL_LENGTH = 32_768;
-
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(
                     null,
@@ -30,13 +28,13 @@ public class TemplatePageMaker implements PageMaker {
     private final Map<Theme, Style> styles = new ConcurrentHashMap<>();
 
     @Override
-    public String page(Composition composition, Cards cards, Photos photos) {
+    public byte[] page(Composition composition, Cards cards, Photos photos) {
         var style = styles.computeIfAbsent(composition.office().theme(), Style::in);
-        var out = new StringOutput(USUAL_LENGTH);
+        var out = new Utf8ByteOutput();
         templates.render(
                 "statement.jte",
                 new Page(composition, cards, photos, style.css(), style.policy()),
                 out);
-        return out.toString();
+        return out.toByteArray();
     }
 }

@@ -26,17 +26,48 @@ final class Bounds {
     /** In one text, lines and marks together. */
     private static final int MOST_MARKS = 1_000;
 
-    private static final String MARKS = "*_`[]<";
+    private final Parser counting;
 
-    private Bounds() {}
+    Bounds(Parser.Builder grammar) {
+        counting =
+                grammar.customBlockParserFactory(Bounds::beforeEachLine)
+                        .inlineParserFactory(_ -> new Counting())
+                        .build();
+    }
+
+    boolean hold(String markdown) {
+        return isSmall(markdown) || eachTextHolds(markdown);
+    }
+
+    /** Where the whole body is within the bounds of one text, so is every text in it. */
+    private static boolean isSmall(String markdown) {
+        int lines = 1;
+        int columns = 1;
+        int marks = 0;
+        for (int i = 0; i < markdown.length(); i++) {
+            char c = markdown.charAt(i);
+            if (isMark(c)) {
+                marks++;
+            } else if (c == '|') {
+                columns++;
+            } else if (c == '\n' || c == '\r') {
+                lines++;
+            }
+        }
+        return lines + marks <= MOST_MARKS && columns <= MOST_CELLS / lines;
+    }
+
+    private static boolean isMark(int c) {
+        return switch (c) {
+            case '*', '_', '`', '[', ']', '<' -> true;
+            default -> false;
+        };
+    }
 
     /** Reads the blocks alone and stops at the first thing too many. */
-    static boolean hold(String markdown, Parser.Builder grammar) {
+    private boolean eachTextHolds(String markdown) {
         try {
-            grammar.customBlockParserFactory(Bounds::beforeEachLine)
-                    .inlineParserFactory(_ -> new Counting())
-                    .build()
-                    .parse(markdown);
+            counting.parse(markdown);
             return true;
         } catch (TooMuch e) {
             return false;
@@ -66,7 +97,7 @@ final class Bounds {
             return text.getLines().size()
                     + text.getLines().stream()
                             .flatMapToInt(line -> line.getContent().chars())
-                            .filter(c -> MARKS.indexOf(c) >= 0)
+                            .filter(Bounds::isMark)
                             .count();
         }
     }

@@ -22,34 +22,35 @@ final class Grammar {
 
     private static final int MOST_BLOCKS = 32;
     private static final int MOST_WITHIN_A_TEXT = 64;
-    private static final List<Extension> NOTES = List.of(FootnotesExtension.create());
-    private static final List<Extension> NOTES_AND_TABLES =
-            List.of(FootnotesExtension.create(), TablesExtension.create());
+    private static final Grammar WITH_TABLES =
+            new Grammar(FootnotesExtension.create(), TablesExtension.create());
+    private static final Grammar WITHOUT_TABLES = new Grammar(FootnotesExtension.create());
 
-    private Grammar() {}
+    private final Bounds bounds;
+    private final Parser parser;
+
+    private Grammar(Extension... extensions) {
+        bounds = new Bounds(parser(extensions));
+        parser = parser(extensions).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    }
 
     static Node read(String markdown) {
-        if (markdown.indexOf('|') >= 0 && Bounds.hold(markdown, parser(NOTES_AND_TABLES))) {
-            var body = body(markdown, NOTES_AND_TABLES);
+        if (markdown.indexOf('|') >= 0 && WITH_TABLES.bounds.hold(markdown)) {
+            var body = WITH_TABLES.parser.parse(markdown);
             if (!WideRows.areIn(body, markdown)) {
                 return body;
             }
         }
-        return Bounds.hold(markdown, parser(NOTES)) ? body(markdown, NOTES) : typescript(markdown);
+        return WITHOUT_TABLES.bounds.hold(markdown)
+                ? WITHOUT_TABLES.parser.parse(markdown)
+                : typescript(markdown);
     }
 
-    private static Node body(String markdown, List<Extension> extensions) {
-        return parser(extensions)
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .build()
-                .parse(markdown);
-    }
-
-    private static Parser.Builder parser(List<Extension> extensions) {
+    private static Parser.Builder parser(Extension... extensions) {
         return Parser.builder()
                 .maxOpenBlockParsers(MOST_BLOCKS)
                 .maxInlineNesting(MOST_WITHIN_A_TEXT)
-                .extensions(extensions);
+                .extensions(List.of(extensions));
     }
 
     private static Node typescript(String markdown) {

@@ -209,10 +209,7 @@ class TemplatePageMakerTest {
         assertThat(page(statement).select("meta[name=robots]").attr("content"))
                 .isEqualTo("noindex");
         assertThat(page(statement).select(".demonstration")).hasSize(1);
-        assertThat(
-                        Jsoup.parse(pages.page(official, CARDS, Photos.NONE))
-                                .select(".demonstration,meta[name=robots]"))
-                .isEmpty();
+        assertThat(page(official).select(".demonstration,meta[name=robots]")).isEmpty();
     }
 
     @Test
@@ -249,15 +246,12 @@ class TemplatePageMakerTest {
                                 new TypeScale(1.25, 1.4)),
                         Colophon.NONE);
         var page =
-                Jsoup.parse(
-                        pages.page(
-                                new Composition(
-                                        Samples.statement("Headline", ""),
-                                        office,
-                                        Samples.SITE,
-                                        new Composition.Body("", "")),
-                                CARDS,
-                                Photos.NONE));
+                page(
+                        new Composition(
+                                Samples.statement("Headline", ""),
+                                office,
+                                Samples.SITE,
+                                new Composition.Body("", "")));
 
         assertThat(page.select(".masthead path").attr("d")).isEqualTo("M1 1L2 2L1 2Z");
         assertThat(page.select("style").first().data())
@@ -282,15 +276,11 @@ class TemplatePageMakerTest {
                         Theme.HOUSE,
                         colophon);
         var foot =
-                Jsoup.parse(
-                                pages.page(
-                                        new Composition(
-                                                Samples.statement("Pennawd", "", "cy-GB"),
-                                                office,
-                                                Samples.SITE,
-                                                new Composition.Body("", "")),
-                                        CARDS,
-                                        Photos.NONE))
+                page(new Composition(
+                                Samples.statement("Pennawd", "", "cy-GB"),
+                                office,
+                                Samples.SITE,
+                                new Composition.Body("", "")))
                         .select(".colophon");
 
         assertThat(foot.select("address").text())
@@ -312,7 +302,12 @@ class TemplatePageMakerTest {
     }
 
     private Document page(Statement statement) {
-        return Jsoup.parse(pages.page(Samples.composition(statement), CARDS, Photos.NONE));
+        return page(Samples.composition(statement));
+    }
+
+    private Document page(Composition composition) {
+        return Jsoup.parse(
+                new String(pages.page(composition, CARDS, Photos.NONE), StandardCharsets.UTF_8));
     }
 
     private static String property(Document page, String name) {

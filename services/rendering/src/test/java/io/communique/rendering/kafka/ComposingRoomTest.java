@@ -58,7 +58,11 @@ class ComposingRoomTest {
                                         new io.communique.rendering.domain.Composition.Body(
                                                 markdown, markdown),
                                 new Java2DCardPainter(),
-                                (composition, _, _) -> composition.statement().headline(),
+                                (composition, _, _) ->
+                                        composition
+                                                .statement()
+                                                .headline()
+                                                .getBytes(StandardCharsets.UTF_8),
                                 masters,
                                 new ImageIoDarkroom()),
                         new RenditionSetWriter(broker.template(), wire),

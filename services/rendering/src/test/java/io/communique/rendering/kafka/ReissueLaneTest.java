@@ -18,6 +18,7 @@ import io.communique.schemas.Topics;
 import io.communique.schemas.Wire;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +240,10 @@ class ReissueLaneTest {
                                 once[0] = true;
                                 meanwhile.run();
                             }
-                            return composition.statement().headline();
+                            return composition
+                                    .statement()
+                                    .headline()
+                                    .getBytes(StandardCharsets.UTF_8);
                         },
                         _ -> Optional.empty(),
                         new ImageIoDarkroom());

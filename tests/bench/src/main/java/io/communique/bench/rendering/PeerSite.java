@@ -2,6 +2,7 @@ package io.communique.bench.rendering;
 
 import io.communique.rendering.domain.Statement;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -37,7 +38,10 @@ final class PeerSite {
     }
 
     private static String layout(Renderer renderer, String title, String summary, String body) {
-        var page = renderer.page(with("TITLE-HERE", "SUMMARY-HERE", "BODY-HERE"));
+        var page =
+                new String(
+                        renderer.page(with("TITLE-HERE", "SUMMARY-HERE", "BODY-HERE")),
+                        StandardCharsets.UTF_8);
         return page.replace("TITLE-HERE", title)
                 .replace("SUMMARY-HERE", summary)
                 .replace("<p>BODY-HERE</p>", body);

@@ -79,7 +79,7 @@ final class Renderer {
     }
 
     /** From Markdown to the whole page. */
-    String page(Statement statement) {
+    byte[] page(Statement statement) {
         return pages.page(
                 new Composition(
                         statement,
