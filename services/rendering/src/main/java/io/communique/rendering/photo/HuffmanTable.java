@@ -82,19 +82,26 @@ final class HuffmanTable {
 
     /** How deep each symbol is when those that come least are joined until one is left. */
     private static IntStream joined(int[] counts) {
-        record Tree(long count, int[] depths) {}
-        var trees = new PriorityQueue<>(Comparator.comparingLong(Tree::count));
-        trees.add(new Tree(0, new int[] {0}));
-        IntStream.of(counts)
-                .filter(count -> count > 0)
-                .forEach(count -> trees.add(new Tree(count, new int[] {0})));
+        record Tree(long count, int age, int[] depths) {}
+        var trees =
+                new PriorityQueue<>(
+                        Comparator.comparingLong(Tree::count).thenComparingInt(Tree::age));
+        int age = 0;
+        trees.add(new Tree(0, age++, new int[] {0}));
+        for (int count : counts) {
+            if (count > 0) {
+                trees.add(new Tree(count, age++, new int[] {0}));
+            }
+        }
         while (trees.size() > 1) {
             var less = trees.remove();
             var more = trees.remove();
             var depths = IntStream.concat(IntStream.of(less.depths()), IntStream.of(more.depths()));
             trees.add(
                     new Tree(
-                            less.count() + more.count(), depths.map(depth -> depth + 1).toArray()));
+                            less.count() + more.count(),
+                            age++,
+                            depths.map(depth -> depth + 1).toArray()));
         }
         return IntStream.of(trees.remove().depths());
     }

@@ -47,7 +47,7 @@ final class JpegScan {
         for (int y = 0; y < picture.height() && symbols.isWhole(); y += UNIT) {
             for (int x = 0; x < picture.width(); x += SPAN) {
                 scan.read(x, y);
-                scan.tell(Math.min(UNITS, Math.ceilDiv(picture.width() - x, UNIT)));
+                scan.tell(x, y);
             }
         }
         return symbols;
@@ -105,14 +105,25 @@ final class JpegScan {
         return picture.bgr()[at + 2] & 255;
     }
 
-    private void tell(int units) {
+    private void tell(int left, int top) {
+        boolean below = top + 8 < picture.height();
+        int units = Math.min(UNITS, Math.ceilDiv(picture.width() - left, UNIT));
         for (int unit = 0; unit < units; unit++) {
-            light = symbols.add(upper, 2 * unit, light, Symbols.LIGHT);
-            light = symbols.add(upper, 2 * unit + 1, light, Symbols.LIGHT);
-            light = symbols.add(lower, 2 * unit, light, Symbols.LIGHT);
-            light = symbols.add(lower, 2 * unit + 1, light, Symbols.LIGHT);
+            boolean beside = left + UNIT * unit + 8 < picture.width();
+            tell(upper, 2 * unit, true);
+            tell(upper, 2 * unit + 1, beside);
+            tell(lower, 2 * unit, below);
+            tell(lower, 2 * unit + 1, beside && below);
             blue = symbols.add(colours, unit, blue, Symbols.COLOUR);
             red = symbols.add(colours, UNITS + unit, red, Symbols.COLOUR);
+        }
+    }
+
+    private void tell(Blocks blocks, int block, boolean isSeen) {
+        if (isSeen) {
+            light = symbols.add(blocks, block, light, Symbols.LIGHT);
+        } else {
+            symbols.addUnseen(Symbols.LIGHT);
         }
     }
 }

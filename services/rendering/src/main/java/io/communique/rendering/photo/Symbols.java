@@ -48,6 +48,14 @@ final class Symbols {
         return mean;
     }
 
+    /** A block that nobody sees: as light as the last one, and nothing else. */
+    void addUnseen(int table) {
+        if (makesRoom()) {
+            symbols[size++] = table << TABLE_FROM;
+            symbols[size++] = table + 1 << TABLE_FROM | END_OF_BLOCK;
+        }
+    }
+
     private boolean makesRoom() {
         if (size + OF_A_BLOCK > symbols.length) {
             symbols = Arrays.copyOf(symbols, 2 * size);

@@ -183,7 +183,8 @@ public final class Photographs {
     public static BufferedImage image(Pixels pixels) {
         var image =
                 new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_3BYTE_BGR);
-        image.getRaster().setDataElements(0, 0, pixels.width(), pixels.height(), pixels.bgr());
+        var bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        System.arraycopy(pixels.bgr(), 0, bytes, 0, bytes.length);
         return image;
     }
 
