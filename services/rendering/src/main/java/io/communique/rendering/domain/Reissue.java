@@ -105,7 +105,7 @@ public record Reissue(Map<String, Form> to) {
     /**
      * With what somebody has done before in a form as new or newer, so that two who have each a
      * newer form of another area do not take each other's work back. What somebody has begun in a
-     * newer form they begin again.
+     * newer form they begin again; if they never come back, the rest of it stays as it is.
      */
     public Reissue after(Reissue before) {
         var all = new TreeMap<String, Form>();

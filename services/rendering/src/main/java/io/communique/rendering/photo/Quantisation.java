@@ -5,7 +5,7 @@ package io.communique.rendering.photo;
  * tables are the examples of ITU-T T.81, annex K.1; a quality of 0.85 makes their steps 0.3 times
  * as wide, in the way that the Independent JPEG Group began and every encoder understands.
  *
- * @param steps of each frequency
+ * @param steps how wide a step of each frequency is
  * @param kept how many frequencies are kept at all; a blurred picture is what is left of few
  */
 @SuppressWarnings("ArrayRecordComponent") // a table, never compared

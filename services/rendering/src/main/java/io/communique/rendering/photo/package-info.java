@@ -1,4 +1,4 @@
-/** Photographs: a master decoded, prints encoded, with the JDK's JPEG. */
+/** Photographs: a master decoded with the JDK's ImageIO, prints encoded as JPEG by our own. */
 @NullMarked
 package io.communique.rendering.photo;
 
